@@ -1,0 +1,5 @@
+export { type Categorie, categories, isPublicCategorie, type Niveau, niveauDe } from './categories.js'
+export { type EnumName, type EnumValueOf, enums, enumValues } from './enums.js'
+export type { Erreur, Erreurs } from './errors.js'
+export { type Finalite, finalites } from './finalites.js'
+export { type Terme, terme } from './termes.js'
