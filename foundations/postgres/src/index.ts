@@ -1,0 +1,5 @@
+export { checkDatabase, waitForDatabase } from './check-database.js'
+export { describeConnectionFault } from './connection-fault.js'
+export { createDatabase, createFromTemplate, dropDatabase } from './database.admin.js'
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.js'
+export { erreurs, type Fault, type FaultCode, PostgresFault } from './errors.js'
