@@ -1,11 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import {
-  makePassportIssuer,
-  PASSPORT_HEADER,
-  PORTEE_HEADER,
-  type Passport,
-  signPortee,
-} from '@traitdunion/passport'
+import { makePassportIssuer, PASSPORT_HEADER, type Passport, PORTEE_HEADER, signPortee } from '@traitdunion/passport'
 import { type SubgraphConfig, type SubgraphDefinition, startSubgraph } from '@traitdunion/subgraph'
 import { exportJWK, generateKeyPair } from 'jose'
 import { request } from 'undici'

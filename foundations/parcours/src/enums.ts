@@ -1,0 +1,23 @@
+import type { EnumValueOf } from '@traitdunion/glossary'
+import { glossaryEnum } from '@traitdunion/subgraph'
+
+export const TypeParcours = glossaryEnum('TypeParcours')
+export type TypeParcours = EnumValueOf<'TypeParcours'>
+export const OrganismeReferentType = glossaryEnum('OrganismeReferentType')
+export type OrganismeReferentType = EnumValueOf<'OrganismeReferentType'>
+export const StatutOrientation = glossaryEnum('StatutOrientation')
+export type StatutOrientation = EnumValueOf<'StatutOrientation'>
+export const EtatOrientation = glossaryEnum('EtatOrientation')
+export type EtatOrientation = EnumValueOf<'EtatOrientation'>
+export const StatutContrat = glossaryEnum('StatutContrat')
+export type StatutContrat = EnumValueOf<'StatutContrat'>
+export const StatutRendezVous = glossaryEnum('StatutRendezVous')
+export type StatutRendezVous = EnumValueOf<'StatutRendezVous'>
+export const ModaliteRendezVous = glossaryEnum('ModaliteRendezVous')
+export type ModaliteRendezVous = EnumValueOf<'ModaliteRendezVous'>
+export const ThemeFrein = glossaryEnum('ThemeFrein')
+export type ThemeFrein = EnumValueOf<'ThemeFrein'>
+export const StatutPmsmp = glossaryEnum('StatutPmsmp')
+export type StatutPmsmp = EnumValueOf<'StatutPmsmp'>
+export const SourceDonnee = glossaryEnum('SourceDonnee')
+export type SourceDonnee = EnumValueOf<'SourceDonnee'>

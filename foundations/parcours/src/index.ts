@@ -1,0 +1,16 @@
+export { ContratEngagement } from './contrat-engagement.interface.js'
+export { Diagnostic } from './diagnostic.interface.js'
+export {
+  EtatOrientation,
+  ModaliteRendezVous,
+  OrganismeReferentType,
+  SourceDonnee,
+  StatutContrat,
+  StatutOrientation,
+  StatutPmsmp,
+  StatutRendezVous,
+  ThemeFrein,
+  TypeParcours,
+} from './enums.js'
+export { Orientation } from './orientation.interface.js'
+export { RendezVous } from './rendez-vous.interface.js'

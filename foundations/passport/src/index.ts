@@ -1,0 +1,6 @@
+export { erreurs } from './errors.js'
+export { makePassportIssuer, type PassportIssuer } from './issuer.js'
+export type { Passport, PassportFault, SignedPassport } from './passport.js'
+export { PASSPORT_HEADER, PASSPORT_LIFETIME_S, PORTEE_HEADER } from './passport.js'
+export { type Portee, type PorteeFault, signPortee, verifyPortee } from './portee.js'
+export { makePassportVerifier, type PassportVerifier } from './verifier.js'

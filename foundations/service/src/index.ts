@@ -1,0 +1,8 @@
+export { listen, makeApp, type RunningService } from './app.js'
+export { type BearerFault, type BearerVerifier, type Caller, makeBearerVerifier } from './bearer-verifier.js'
+export { erreurs } from './errors.js'
+export { loggable } from './loggable.js'
+export { run } from './run.js'
+export { departementSetting, jsonSetting, keySetting, processSettings, readSettings } from './settings.js'
+export { StartFault } from './start-fault.js'
+export { type ApplicationCredentials, makeTokenSource, type TokenSource } from './token-source.js'

@@ -1,0 +1,92 @@
+import 'reflect-metadata'
+import { describeConnectionFault } from '@traitdunion/postgres'
+import { StartFault } from '@traitdunion/service'
+import pg from 'pg'
+import { DataSource, type MixedList } from 'typeorm'
+import { Socle1700000000000 } from './socle.migration.js'
+
+export interface DatabaseParts {
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+  readonly entities?: readonly Function[]
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM takes classes as Function
+  readonly migrations: readonly Function[]
+}
+
+// A civil date stays text: as a JavaScript Date it would move by a day with the time zone. Positions fit in a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Same number for all: two processes that start on one database migrate one after the other. */
+const MIGRATION_LOCK = 7267001
+
+const dataSourceOf = (url: string, { entities = [], migrations }: DatabaseParts, poolSize: number) =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities] as MixedList<never>,
+    migrations: [Socle1700000000000, ...migrations] as MixedList<never>,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    poolSize,
+    logging: false,
+    // A client that the server cuts while idle must not bring the process down; the next query says what is wrong.
+    poolErrorHandler: () => {},
+  })
+
+const refuseUnknownMigrations = async (dataSource: DataSource) => {
+  const [{ exists }] = await dataSource.query(
+    /* sql: migration-table-exists */ `select to_regclass('migration') is not null as exists`,
+  )
+  if (!exists) return
+  const done: { name: string }[] = await dataSource.query(/* sql: migrations-done */ 'select name from migration')
+  const known = new Set(dataSource.migrations.map(({ name }) => name))
+  const unknown = done.filter(({ name }) => !known.has(name)).map(({ name }) => name)
+  if (unknown.length > 0)
+    throw new StartFault(
+      'BASE_PLUS_RECENTE',
+      `La base a reçu des migrations que ce programme ne connaît pas (${unknown.join(', ')}). Démarrez la version du hub qui les a faites, ou restaurez la sauvegarde d'avant.`,
+    )
+}
+
+const migrate = async (dataSource: DataSource) => {
+  const runner = dataSource.createQueryRunner()
+  await runner.connect()
+  try {
+    await runner.query(/* sql: migration-lock */ 'select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await refuseUnknownMigrations(dataSource)
+    await dataSource.runMigrations()
+  } catch (error) {
+    if (error instanceof StartFault) throw error
+    throw new StartFault(
+      'MIGRATION_ECHOUEE',
+      `Une migration a échoué et n'a rien changé (${error instanceof Error ? error.message : 'cause inconnue'}). La base est restée à l'étape d'avant : corrigez la cause ou restaurez la sauvegarde, puis redémarrez.`,
+    )
+  } finally {
+    await runner.query(/* sql: migration-unlock */ 'select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
+    await runner.release()
+  }
+}
+
+/**
+ * Connects and brings the schema up to date.
+ * @throws StartFault when the database cannot be reached or migrated, with a sentence that says what to do
+ */
+export const openDatabase = async (url: string, parts: DatabaseParts, poolSize = 10): Promise<DataSource> => {
+  const dataSource = dataSourceOf(url, parts, poolSize)
+  try {
+    await dataSource.initialize()
+  } catch (error) {
+    const { code, message } = describeConnectionFault(url, error)
+    throw new StartFault(code, message)
+  }
+  try {
+    await migrate(dataSource)
+  } catch (error) {
+    await dataSource.destroy()
+    throw error
+  }
+  return dataSource
+}

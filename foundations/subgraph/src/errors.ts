@@ -1,0 +1,59 @@
+import type { Erreurs } from '@traitdunion/glossary'
+
+export const erreurs = {
+  BASE_PLUS_RECENTE: {
+    titre: 'Base plus récente que le programme',
+    cause: 'La base a reçu des migrations que ce programme ne connaît pas.',
+    action: 'Démarrez la version du hub qui les a faites, ou restaurez la sauvegarde prise avant.',
+  },
+  MIGRATION_ECHOUEE: {
+    titre: 'Migration échouée',
+    cause: 'Une migration s’est arrêtée ; sa transaction a été annulée, la base est restée à l’étape d’avant.',
+    action: 'Corrigez la cause indiquée ou restaurez la sauvegarde, puis redémarrez.',
+  },
+  CORPS_INVALIDE: {
+    titre: 'Corps de requête illisible',
+    cause: 'Le corps n’est pas un objet JSON qui porte `query`.',
+    action: 'Envoyez `{ "query": …, "variables": … }` en application/json.',
+  },
+  DOCUMENT_TROP_PROFOND: {
+    titre: 'Document trop profond',
+    cause: 'Le document GraphQL dépasse la profondeur admise.',
+    action: 'Découpez la demande en plusieurs opérations.',
+  },
+  ERREUR_INTERNE: {
+    titre: 'Erreur interne',
+    cause: 'Un défaut inattendu ; il est journalisé sans donnée personnelle.',
+    action: 'Réessayez ; si cela dure, donnez l’heure et la transaction à l’exploitant.',
+  },
+  CURSEUR_INVALIDE: {
+    titre: 'Curseur inconnu',
+    cause: 'L’argument `after` n’est pas un curseur de cette liste.',
+    action: 'Reprenez la valeur de `pageInfo.endCursor` sans la modifier.',
+  },
+  PAGE_INVALIDE: {
+    titre: 'Taille de page hors bornes',
+    cause: 'L’argument `first` va de 1 à 100.',
+    action: 'Demandez une page plus petite et suivez les curseurs.',
+  },
+  TRI_INVALIDE: {
+    titre: 'Tri sur plusieurs clés',
+    cause: 'Un tri porte sur une seule clé.',
+    action: 'Ne donnez qu’une clé à l’argument `tri`.',
+  },
+  CONFLIT_VERSION: {
+    titre: 'Objet modifié entre-temps',
+    cause: 'La version attendue n’est plus la version actuelle.',
+    action: 'Relisez l’objet, vérifiez, puis recommencez avec sa version.',
+  },
+  CLE_IDEMPOTENCE_REUTILISEE: {
+    titre: 'Clé d’idempotence réutilisée',
+    cause: 'La même clé a servi pour une demande différente.',
+    action: 'Tirez une nouvelle clé (UUID) pour chaque nouvelle demande.',
+  },
+  APPARIEMENT_INDISPONIBLE: {
+    titre: 'Rapprochement d’identité indisponible',
+    cause: 'Le service de rapprochement n’a pas répondu.',
+    action: 'Rien n’a été enregistré ; réessayez quand `/pret` du service répond.',
+  },
+} as const satisfies Erreurs

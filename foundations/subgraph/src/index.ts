@@ -1,0 +1,40 @@
+import 'reflect-metadata'
+export { type Act, type ActOutcome, done, refused, versionConflict } from './database/act.js'
+export { keysetPage } from './database/keyset.js'
+export { type DatabaseParts, openDatabase } from './database/open-database.js'
+export { Socle1700000000000 } from './database/socle.migration.js'
+export { erreurs } from './errors.js'
+export { buildGraph, type Class, type Graph, type GraphParts, type Reference } from './graph/build-graph.js'
+export { byIdLoader } from './graph/by-id.js'
+export { DONNEE_URL, Donnee } from './graph/donnee.js'
+export { ErreurMetier, refus } from './graph/erreur-metier.js'
+export { glossaryEnum } from './graph/glossary-enum.js'
+export { groupedInOrderOf, inOrderOf } from './graph/loaders.js'
+export {
+  type Connection,
+  type Cursor,
+  connectionOf,
+  PageArgs,
+  PageInfo,
+  pageOf,
+  toConnection,
+} from './graph/pagination.js'
+export { type CivilDate, GraphQLCivilDate, GraphQLInstant, GraphQLUuid } from './graph/scalars.js'
+export { Ordre, type Sort, sortOf } from './graph/tri.js'
+export { isUuid } from './graph/uuid.js'
+export { type EvenementSortant, publish } from './outbox/publish.js'
+export { type AliasBook, StoredAliasBook } from './personnes/alias-book.js'
+export {
+  AppariementClient,
+  AppariementFault,
+  type Enregistrement,
+  type EvenementAppariement,
+  type Identifiants,
+  type IdentitePivot,
+  type Issue,
+  type Rapprochement,
+} from './personnes/appariement.client.js'
+export { byPersonneLoader, type OfPersonne, oneByPersonneLoader } from './personnes/by-personne.js'
+export { databaseUrlName, readSubgraphConfig, type SubgraphConfig } from './server/config.js'
+export type { Context, Rooms, Scope, SubgraphDefinition } from './server/definition.js'
+export { APPARIEMENT_AUDIENCE, EVENEMENTS_AUDIENCE, startSubgraph } from './server/start-subgraph.js'

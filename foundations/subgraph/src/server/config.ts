@@ -1,0 +1,59 @@
+import { departementSetting, jsonSetting, keySetting, processSettings, readSettings } from '@traitdunion/service'
+import type { JSONWebKeySet, JWK } from 'jose'
+import { z } from 'zod'
+
+/** Everything a subgraph is told from outside. */
+export interface SubgraphConfig {
+  readonly host: string
+  readonly port: number
+  /** PostgreSQL 14 or later. */
+  readonly databaseUrl: string
+  /** Code of the département of this installation, `2A`, `28`, `971`. */
+  readonly departement: string
+  /** Public keys of the gateway, and the name under which it signs. */
+  readonly passport: { readonly issuer: string; readonly keys: JSONWebKeySet }
+  /** Secret shared by the gateway and this subgraph alone, 32 bytes. */
+  readonly porteeKey: Buffer
+  readonly acces: { readonly issuer: string; readonly clientId: string; readonly key: JWK }
+  readonly appariementUrl: string
+  readonly espacePartageUrl: string
+  readonly logLevel: string
+}
+
+const settings = z.object({
+  ...processSettings,
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'une adresse postgres://…'),
+  DEPARTEMENT: departementSetting(),
+  PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
+  PASSEPORT_CLES: jsonSetting<JSONWebKeySet>(),
+  PORTEE_CLE: keySetting(),
+  ACCES_URL: z.url(),
+  APPLICATION_ID: z.string().min(1),
+  APPLICATION_CLE: jsonSetting<JWK>(),
+  APPARIEMENT_URL: z.url(),
+  ESPACE_PARTAGE_URL: z.url(),
+})
+
+/** `pole-emploi` → `POLE_EMPLOI_DATABASE_URL`. */
+export const databaseUrlName = (nom: string): string => `${nom.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`
+
+/**
+ * Reads and checks every setting of a subgraph at once.
+ * @throws StartFault `CONFIGURATION_INVALIDE` listing every fault
+ */
+export const readSubgraphConfig = (nom: string, env: NodeJS.ProcessEnv): SubgraphConfig => {
+  const databaseUrl = databaseUrlName(nom)
+  const data = readSettings(settings, { ...env, DATABASE_URL: env[databaseUrl] }, { DATABASE_URL: databaseUrl })
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    departement: data.DEPARTEMENT,
+    passport: { issuer: data.PASSEPORT_EMETTEUR, keys: data.PASSEPORT_CLES },
+    porteeKey: data.PORTEE_CLE,
+    acces: { issuer: data.ACCES_URL, clientId: data.APPLICATION_ID, key: data.APPLICATION_CLE },
+    appariementUrl: data.APPARIEMENT_URL,
+    espacePartageUrl: data.ESPACE_PARTAGE_URL,
+    logLevel: data.LOG_NIVEAU,
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  listen,
+  loggable,
+  makeApp,
+  makeBearerVerifier,
+  makeTokenSource,
+  type RunningService,
+} from '@traitdunion/service'
+import { openDatabase } from '../database/open-database.js'
+import { buildGraph } from '../graph/build-graph.js'
+import { deliverOutbox } from '../outbox/deliver.js'
+import { StoredAliasBook } from '../personnes/alias-book.js'
+import { AppariementClient } from '../personnes/appariement.client.js'
+import { followAppariement } from '../personnes/follow-appariement.js'
+import type { SubgraphConfig } from './config.js'
+import type { Rooms, SubgraphDefinition } from './definition.js'
+import { graphqlRoute } from './graphql-route.js'
+
+/** Audience of the tokens that the matching service accepts. */
+export const APPARIEMENT_AUDIENCE = 'urn:traitdunion:appariement'
+/** Audience of the tokens that espace-partage accepts for events. */
+export const EVENEMENTS_AUDIENCE = 'urn:traitdunion:evenements'
+
+/** Definition + configuration → a running subgraph. */
+export const startSubgraph = async <L>(
+  definition: SubgraphDefinition<L>,
+  config: SubgraphConfig,
+): Promise<RunningService> => {
+  const graph = await buildGraph(definition)
+  const dataSource = await openDatabase(config.databaseUrl, definition)
+  const app = makeApp(config.logLevel, () =>
+    dataSource.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+  )
+  try {
+    const personnes = await StoredAliasBook.load(dataSource)
+    const appariement = new AppariementClient(
+      config.appariementUrl,
+      makeTokenSource(config.acces, APPARIEMENT_AUDIENCE),
+    )
+    const rooms: Rooms = {
+      dataSource,
+      config,
+      appariement,
+      personnes,
+      bearerFor: (audience) => makeBearerVerifier(config.acces.issuer, audience),
+    }
+    const scope = { dataSource, personnes, departement: config.departement, appariement }
+    await app.register(async (graphApp) => graphqlRoute(graphApp, { definition, config, graph, dataSource, scope }))
+    if (definition.routes) await app.register(async (routesApp) => definition.routes?.(routesApp, rooms))
+
+    const url = await listen(app, config)
+    const onFault = (suite: string) => (error: unknown) => app.log.warn(loggable(error), suite)
+    const { onEvenement } = definition
+    const stops = [
+      followAppariement({
+        dataSource,
+        client: appariement,
+        personnes,
+        onEvenement,
+        onFault: onFault('flux appariement interrompu'),
+      }),
+      deliverOutbox({
+        dataSource,
+        url: config.espacePartageUrl,
+        token: makeTokenSource(config.acces, EVENEMENTS_AUDIENCE),
+        onFault: onFault('envoi des évènements interrompu'),
+      }),
+      ...(definition.background ? [await definition.background(rooms)] : []),
+    ]
+    let stopping: Promise<void> | undefined
+    const stop = async () => {
+      await app.close()
+      await Promise.all(stops.map((halt) => halt()))
+      await dataSource.destroy()
+    }
+    return { url, stop: () => (stopping ??= stop()) }
+  } catch (error) {
+    await app.close()
+    await dataSource.destroy()
+    throw error
+  }
+}
