@@ -1,0 +1,8 @@
+export type { Application } from './application/application.js'
+export { AGENT_SCOPES, AUDIENCE_APPARIEMENT, AUDIENCE_HUB, audienceImport } from './audiences.js'
+export type { HubClaims } from './claims.js'
+export { type AccesConfig, type ConfigFaults, readConfig } from './config.js'
+export { type CodeErreur, erreurs, StartRefused } from './errors.js'
+export { generateKeys, type PublicKeys, type SigningKeys } from './keys.js'
+export type { Persona } from './persona/persona.js'
+export { type Acces, startAcces } from './server.js'

@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AccesConfig } from '../config.js'
+import { refusal } from '../errors.js'
+import type { ProviderInstance } from '../provider/library.js'
+import { mintAgentToken } from '../provider/provider.js'
+import { isLoopback } from '../web/loopback.js'
+import { explorerOrigins, openToExplorer } from '../web/origins.js'
+
+/** A page elsewhere may make its own name point to 127.0.0.1: the name that was called must be a local one too. */
+const calledLocally = (request: FastifyRequest) => isLoopback(request.hostname)
+
+/** The personas of this machine, and a token for one of them in a single call. They do not exist anywhere else. */
+export function personaRoutes(config: AccesConfig, provider: ProviderInstance) {
+  return async (app: FastifyInstance) => {
+    const { personas } = config
+    if (!personas || !isLoopback(config.host)) return
+    openToExplorer(app, explorerOrigins(config))
+    app.addHook('onRequest', async (request, reply) => {
+      if (!calledLocally(request)) return reply.code(404).send(refusal('PAGE_INCONNUE'))
+    })
+
+    const preflight = async () => ''
+    app.options('/personas', preflight)
+    app.options('/personas/:id/jeton', preflight)
+
+    app.get('/personas', async () =>
+      personas.map(({ id, nom, prenom, fonction, partenaire, roles, description }) => ({
+        id,
+        nom,
+        prenom,
+        fonction,
+        partenaire,
+        roles,
+        description,
+      })),
+    )
+
+    app.post<{ Params: { id: string } }>('/personas/:id/jeton', async ({ params }, reply) => {
+      if (!personas.some(({ id }) => id === params.id)) return reply.code(404).send(refusal('PERSONA_INCONNUE'))
+      return reply.header('cache-control', 'no-store').send(await mintAgentToken(config, provider, params.id))
+    })
+  }
+}

@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { AccesConfig } from './config.js'
+import { refusal, StartRefused } from './errors.js'
+import { personaRoutes } from './persona/persona.routes.js'
+import { signInRoutes } from './persona/sign-in.routes.js'
+import { createProvider } from './provider/provider.js'
+import { providerRoutes } from './provider/provider.routes.js'
+import { explorerOrigins, guardOrigins } from './web/origins.js'
+import { stopGracefully } from './web/stop.js'
+
+export interface Acces {
+  /** What tokens carry as `iss`. */
+  readonly issuer: string
+  /** Where this process listens. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export async function startAcces(config: AccesConfig): Promise<Acces> {
+  // Listening comes first: with port 0 the issuer is known only then. The URL is given to nobody before `ready`.
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 })
+  const url = await listen(server, config)
+  const issuer = config.publicUrl ?? url
+  try {
+    const state = { stopping: false }
+    const app = await buildApp(server, config, issuer, state)
+    app.log.info({ issuer, url }, 'acces écoute')
+    return { issuer, url, stop: stopGracefully(server, app, state) }
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+async function buildApp(server: Server, config: AccesConfig, issuer: string, state: { stopping: boolean }) {
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    // Addresses carry codes and personas: the requests themselves are not logged.
+    logController: new LogController({ disableRequestLogging: true }),
+    serverFactory: (handler) => server.on('request', handler),
+  })
+  const provider = await createProvider(config, issuer, app.log)
+
+  app.addHook('onRequest', async (_request, reply) => {
+    // On the raw answer, since the library's answers do not pass through Fastify.
+    reply.raw.setHeader('x-content-type-options', 'nosniff')
+    reply.raw.setHeader('referrer-policy', 'same-origin')
+  })
+  guardOrigins(app, issuer, explorerOrigins(config))
+  refusals(app)
+
+  app.get('/sante', async () => ({ etat: 'ok' }))
+  app.get('/pret', async (_request, reply) =>
+    state.stopping ? reply.code(503).send({ etat: 'arret' }) : { etat: 'pret' },
+  )
+  await app.register(personaRoutes(config, provider))
+  await app.register(signInRoutes(config, provider))
+  await app.register(providerRoutes(provider, config.personas !== undefined))
+  await app.ready()
+  return app
+}
+
+function refusals(app: FastifyInstance) {
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(refusal('PAGE_INCONNUE')))
+  app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) return reply.code(status).send(refusal('DEMANDE_INVALIDE'))
+    request.log.error({ err: error }, 'ERREUR_INTERNE')
+    return reply.code(500).send(refusal('ERREUR_INTERNE'))
+  })
+}
+
+function listen(server: Server, { host, port }: AccesConfig): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartRefused(error.code === 'EADDRINUSE' ? 'PORT_OCCUPE' : 'DEMARRAGE_IMPOSSIBLE')),
+    )
+    server.listen({ host, port }, () => {
+      const address = server.address() as AddressInfo
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
+    })
+  })
+}
