@@ -1,3 +1,5 @@
+import type { Erreurs } from '@traitdunion/glossary'
+
 /** Everything `acces` can refuse, in the words that its caller reads. Pages of the documentation are made from this list. */
 export const erreurs = {
   CONFIGURATION_INVALIDE: {
@@ -86,7 +88,7 @@ export const erreurs = {
     cause: 'La demande n’a pas pu être traitée ; le détail est dans le journal du serveur.',
     action: 'Réessayer ; si cela se répète, prévenir l’administrateur du hub.',
   },
-} as const
+} as const satisfies Erreurs
 
 export type CodeErreur = keyof typeof erreurs
 

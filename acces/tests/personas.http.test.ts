@@ -56,6 +56,15 @@ describe('the personas of this machine', () => {
     expect(body.expires_in).toBe(300)
   })
 
+  it.each(['', 'a=b', '{"broken'])('give it whatever body comes with the call (%j)', async (body) => {
+    const { url } = await start()
+    for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+      const headers = { 'content-type': type }
+      const response = await fetch(`${url}/personas/agnes-referente/jeton`, { method: 'POST', headers, body })
+      expect(response.status).toBe(200)
+    }
+  })
+
   it('refuse a name that is not theirs', async () => {
     const { url } = await start()
     const response = await fetch(`${url}/personas/personne/jeton`, { method: 'POST' })

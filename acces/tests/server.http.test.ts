@@ -5,7 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Acces, type AccesConfig, generateKeys, readConfig, startAcces } from '../src/index.js'
-import { EXPLORATEUR, personas, testApplication, testConfig } from './fixtures.js'
+import {
+  applicationForm,
+  assertionOf,
+  authUrl,
+  Browser,
+  codeForm,
+  EXPLORATEUR,
+  follow,
+  personas,
+  pkce,
+  post,
+  testApplication,
+  testConfig,
+} from './fixtures.js'
 
 describe('the server', () => {
   let acces: Acces
@@ -206,6 +219,51 @@ describe('the program', () => {
     expect(output()).toContain('CONFIGURATION_INVALIDE')
     expect(output()).toContain('ACCES_CLES')
     expect(output()).not.toMatch(/at \w+ \(/)
+  })
+
+  it('writes no name, code, assertion or token in its log, even at its most talkative', async () => {
+    const application = await testApplication()
+    const write = (name: string, content: unknown) => {
+      writeFileSync(join(folder, name), JSON.stringify(content))
+      return join(folder, name)
+    }
+    const { child, exited, output } = run({
+      ACCES_PORT: '0',
+      ACCES_JOURNAL: 'debug',
+      ACCES_CLES: write('journal-cles.json', (await generateKeys()).privees),
+      ACCES_APPLICATIONS: write('journal-applications.json', [application.fiche]),
+      ACCES_PERSONAS: write('journal-personas.json', personas),
+      ACCES_EXPLORATEUR_URL: EXPLORATEUR,
+    })
+    await new Promise<void>((resolve) => child.stdout.on('data', () => output().includes('acces écoute') && resolve()))
+    const issuer = /"issuer":"([^"]+)"/.exec(output())![1]!
+
+    const { verifier, challenge } = pkce()
+    const browser = new Browser()
+    const first = await browser.go(authUrl(issuer, challenge, { login_hint: 'agnes-referente' }))
+    const { retour } = await follow(browser, issuer, first)
+    const code = retour!.searchParams.get('code')!
+    const agent = (await (await post(`${issuer}/token`, codeForm(code, verifier))).json()) as { access_token: string }
+    const replayed = await post(`${issuer}/token`, codeForm(code, verifier))
+    const assertion = await assertionOf(application, issuer)
+    const own = (await (await post(`${issuer}/token`, applicationForm(assertion))).json()) as { access_token: string }
+    await post(`${issuer}/token`, applicationForm(assertion))
+    child.kill('SIGTERM')
+    await exited
+
+    expect(replayed.status).toBe(400)
+    expect(output()).toContain('jeton remis')
+    expect(output()).toContain('ASSERTION_DEJA_UTILISEE')
+    const secrets = [
+      code,
+      verifier,
+      challenge,
+      assertion,
+      agent.access_token,
+      own.access_token,
+      'etat-de-l-explorateur',
+    ]
+    for (const secret of [...secrets, 'Lemaire', 'agnes-referente']) expect(output()).not.toContain(secret)
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('starts without a notice of the library and ends on %s', async (signal) => {

@@ -128,6 +128,7 @@ describe('the page of personas', () => {
     expect(html).toContain('<html lang="fr">')
     expect(html).toMatch(/<title>[^<]+<\/title>/)
     expect(html).toContain('<h1>Choisir une persona</h1>')
+    expect(html).toContain('Conseil départemental</h2>')
     expect(html).not.toMatch(/<script|\son\w+=|javascript:/i)
     for (const [, id] of html.matchAll(/aria-labelledby="([^"]+)"/g)) expect(html).toContain(`<h2 id="${id}">`)
     for (const [, content] of html.matchAll(/<button[^>]*>([\s\S]*?)<\/button>/g))

@@ -1,6 +1,12 @@
+import { enums } from '@traitdunion/glossary'
 import { type CodeErreur, erreurs } from '../errors.js'
 import { escapeHtml, page } from '../web/page.js'
 import { groupByPartenaire, type Persona } from './persona.js'
+
+/** The partner's name as the glossary says it; a partner that the glossary does not know keeps its own. */
+const nomDe = (partenaire: string) =>
+  enums.SourceDonnee.valeurs[partenaire.toUpperCase().replaceAll('-', '_')]?.description.replace(/\.$/, '') ??
+  partenaire
 
 const button = ({ id, prenom, nom, fonction, description }: Persona) => `<li>
 <button type="submit" name="persona" value="${escapeHtml(id)}">
@@ -27,7 +33,7 @@ ${alerte(refused)}
 ${groupByPartenaire(personas)
   .map(
     ({ partenaire, personas: members }) => `<section aria-labelledby="partenaire-${escapeHtml(partenaire)}">
-<h2 id="partenaire-${escapeHtml(partenaire)}">${escapeHtml(partenaire)}</h2>
+<h2 id="partenaire-${escapeHtml(partenaire)}">${escapeHtml(nomDe(partenaire))}</h2>
 <ul>
 ${members.map(button).join('\n')}
 </ul>

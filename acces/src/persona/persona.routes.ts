@@ -19,6 +19,10 @@ export function personaRoutes(config: AccesConfig, provider: ProviderInstance) {
       if (!calledLocally(request)) return reply.code(404).send(refusal('PAGE_INCONNUE'))
     })
 
+    // The call has no body; one that is sent all the same (curl -d '') is left unread.
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+
     const preflight = async () => ''
     app.options('/personas', preflight)
     app.options('/personas/:id/jeton', preflight)

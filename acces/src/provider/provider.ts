@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import type { FastifyBaseLogger } from 'fastify'
 import { CLIENT_POSTE_LOCAL } from '../application/application.js'
 import { AGENT_SCOPES, AUDIENCE_HUB } from '../audiences.js'
@@ -30,6 +31,9 @@ function listen(provider: ProviderInstance, log: FastifyBaseLogger) {
   provider.on('authorization.success', (ctx) => {
     if (ctx.oidc.session) Object.assign(ctx.oidc.session, { destroyed: true })
   })
+  // What the library could not even answer (a connection cut, a fault in its own error page): else it prints it itself.
+  const koa: EventEmitter = provider
+  koa.on('error', (error) => log.warn({ err: error }, 'ERREUR_INTERNE'))
   provider.on('server_error', (ctx, error) => log.error({ err: error, route: ctx.oidc?.route }, 'ERREUR_INTERNE'))
   provider.on('grant.error', (ctx, error) =>
     log.info(
