@@ -1,0 +1,93 @@
+import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils'
+import { isPublicCategorie } from '@traitdunion/glossary'
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  type InputValueDefinitionNode,
+  Kind,
+  parse,
+} from 'graphql'
+import type { Coordinate } from '../pipeline/stages.js'
+
+/** The graph as the pipeline needs it: what callers may name, and what each name is about. */
+export interface LoadedGraph {
+  readonly schema: GraphQLSchema
+  /** Only what strangers may read: level N0. */
+  readonly publicSchema: GraphQLSchema
+  readonly isPublic: (coordinate: Coordinate) => boolean
+  /** First characters of the supergraph's digest: the version that a passport and a trace carry. */
+  readonly version: string
+}
+
+type Classified = FieldDefinitionNode | InputValueDefinitionNode
+
+/** Local name of the composed directive: an import may rename it. */
+const donneeName = (document: DocumentNode): string => {
+  const links = document.definitions.flatMap((node) =>
+    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : [],
+  )
+  for (const link of links) {
+    const argument = (name: string) => link.arguments?.find((candidate) => candidate.name.value === name)?.value
+    const url = argument('url')
+    if (url?.kind !== Kind.STRING || !/\/donnee\/v1/.test(url.value)) continue
+    const imported = argument('import')
+    if (imported?.kind !== Kind.LIST) continue
+    for (const item of imported.values) {
+      if (item.kind === Kind.STRING && item.value === '@donnee') return 'donnee'
+      if (item.kind !== Kind.OBJECT) continue
+      const part = (name: string) => item.fields.find((field) => field.name.value === name)?.value
+      const [from, to] = [part('name'), part('as')]
+      if (from?.kind === Kind.STRING && from.value === '@donnee' && to?.kind === Kind.STRING) return to.value.slice(1)
+    }
+  }
+  return 'donnee'
+}
+
+/** Coordinate → category, for every field, argument and input field of the supergraph that bears one. */
+const categoriesIn = (document: DocumentNode): Map<Coordinate, string> => {
+  const name = donneeName(document)
+  const categories = new Map<Coordinate, string>()
+  const categoryOf = ({ directives }: { readonly directives?: readonly ConstDirectiveNode[] }) => {
+    const value = directives?.find((directive) => directive.name.value === name)?.arguments?.[0]?.value
+    return value?.kind === Kind.STRING ? value.value : undefined
+  }
+  const record = (coordinate: Coordinate, node: Classified, inherited?: string) => {
+    const category = categoryOf(node) ?? inherited
+    if (category !== undefined) categories.set(coordinate, category)
+    return category
+  }
+  for (const type of document.definitions) {
+    if (type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      for (const field of type.fields ?? []) {
+        const coordinate = `${type.name.value}.${field.name.value}`
+        const category = record(coordinate, field)
+        // An argument is as sensitive as the field it narrows, unless it says more.
+        for (const argument of field.arguments ?? [])
+          record(`${coordinate}(${argument.name.value}:)`, argument, category)
+      }
+    if (type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
+      for (const field of type.fields ?? []) record(`${type.name.value}.${field.name.value}`, field)
+  }
+  return categories
+}
+
+const keepPublic = (schema: GraphQLSchema, isPublic: LoadedGraph['isPublic']): GraphQLSchema => {
+  const keep = (typeName: string, fieldName: string) => (isPublic(`${typeName}.${fieldName}`) ? undefined : null)
+  return pruneSchema(
+    mapSchema(schema, {
+      [MapperKind.OBJECT_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
+      [MapperKind.INTERFACE_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
+      [MapperKind.INPUT_OBJECT_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
+      [MapperKind.MUTATION_ROOT_FIELD]: () => null,
+    }),
+  )
+}
+
+/** Supergraph + its API schema → what the pipeline reads. No category, no access: absence is never permission. */
+export const loadGraph = (schema: GraphQLSchema, supergraph: string, version: string): LoadedGraph => {
+  const categories = categoriesIn(parse(supergraph))
+  const isPublic = (coordinate: Coordinate) => isPublicCategorie(categories.get(coordinate) ?? '')
+  return { schema, publicSchema: keepPublic(schema, isPublic), isPublic, version }
+}

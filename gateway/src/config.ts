@@ -1,0 +1,59 @@
+import { departementSetting, jsonSetting, processSettings, readSettings } from '@traitdunion/service'
+import type { JWK } from 'jose'
+import { z } from 'zod'
+
+/** Everything the gateway is told from outside. */
+export interface GatewayConfig {
+  readonly host: string
+  readonly port: number
+  readonly logLevel: string
+  /** Path of the supergraph; watched, and swapped when it changes. */
+  readonly supergraphPath: string
+  /** Where each subgraph of the supergraph listens, and the secret shared with it. */
+  readonly subgraphs: Readonly<Record<string, { readonly url: string; readonly porteeKey: Buffer }>>
+  readonly accesIssuer: string
+  readonly passport: { readonly issuer: string; readonly key: JWK }
+  /** How long a subgraph may take, in milliseconds. */
+  readonly deadlineMs: number
+  /** Folder of the built explorer; without it, `/explorateur` is not served. */
+  readonly explorateurPath?: string
+}
+
+const settings = z.object({
+  ...processSettings,
+  DEPARTEMENT: departementSetting(),
+  SUPERGRAPHE: z.string().min(1),
+  SOUS_GRAPHES: jsonSetting<unknown>().pipe(
+    z.record(
+      z.string(),
+      z.object({
+        url: z.url(),
+        porteeKey: z
+          .string()
+          .transform((text) => Buffer.from(text, 'base64url'))
+          .refine((key) => key.length === 32, '32 octets en base64url'),
+      }),
+    ),
+  ),
+  ACCES_URL: z.url(),
+  PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
+  PASSEPORT_CLE_PRIVEE: jsonSetting<JWK>(),
+  ECHEANCE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  EXPLORATEUR: z.string().optional(),
+})
+
+/** @throws StartFault `CONFIGURATION_INVALIDE` listing every fault */
+export const readGatewayConfig = (env: NodeJS.ProcessEnv): GatewayConfig => {
+  const data = readSettings(settings, env)
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    logLevel: data.LOG_NIVEAU,
+    supergraphPath: data.SUPERGRAPHE,
+    subgraphs: data.SOUS_GRAPHES,
+    accesIssuer: data.ACCES_URL,
+    passport: { issuer: data.PASSEPORT_EMETTEUR, key: data.PASSEPORT_CLE_PRIVEE },
+    deadlineMs: data.ECHEANCE_MS,
+    ...(data.EXPLORATEUR ? { explorateurPath: data.EXPLORATEUR } : {}),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Erreurs } from '@traitdunion/glossary'
+
+export const erreurs = {
+  CHAMP_NON_AUTORISE: {
+    titre: 'Champ non autorisé',
+    cause: "L'appelant n'a pas de droit sur au moins un champ de l'opération ; rien n'a été lu.",
+    action: 'Identifiez-vous, ou retirez les champs listés dans `extensions.coordonnees`.',
+  },
+  JETON_INVALIDE: {
+    titre: 'Jeton refusé',
+    cause: 'Le jeton est expiré, destiné à une autre audience, ou n’a pas été signé par `acces`.',
+    action: 'Demandez un nouveau jeton ; sans jeton, seules les données publiques se lisent.',
+  },
+  SOUS_GRAPHE_INDISPONIBLE: {
+    titre: 'Sous-graphe indisponible',
+    cause: "Le sous-graphe d'un partenaire n'a pas répondu à temps ou a répondu autre chose que du GraphQL.",
+    action: 'Le reste de la réponse est juste. Réessayez ; si cela dure, prévenez ce partenaire.',
+  },
+  DOCUMENT_TROP_COMPLEXE: {
+    titre: 'Document trop complexe',
+    cause: 'Le document dépasse une limite (jetons, profondeur, alias, champs racine) avant toute exécution.',
+    action: 'Découpez la demande en plusieurs opérations.',
+  },
+  INTROSPECTION_MELANGEE: {
+    titre: 'Introspection mêlée à des données',
+    cause: 'Sans jeton, une opération lit le schéma public ou des données publiques, pas les deux.',
+    action: 'Séparez-les en deux opérations.',
+  },
+  SUPERGRAPHE_INVALIDE: {
+    titre: 'Supergraphe refusé',
+    cause: 'Le fichier du supergraphe est absent, illisible ou ne se charge pas.',
+    action: 'Le graphe précédent reste servi. Recomposez (`npm run generate`) et remplacez le fichier.',
+  },
+} as const satisfies Erreurs

@@ -1,0 +1,144 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  TypeInfo,
+  typeFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+import type { Coordinate, Operation } from '../pipeline/stages.js'
+
+/** The operation that a request runs; undefined when the document leaves it open. */
+export const operationOf = (document: DocumentNode, name: string | null): OperationDefinitionNode | undefined => {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+  return name
+    ? operations.find((node) => node.name?.value === name)
+    : operations.length === 1
+      ? operations[0]
+      : undefined
+}
+
+const fragmentsOf = (document: DocumentNode) =>
+  new Map(
+    document.definitions
+      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
+  )
+
+/** The operation and every fragment it reaches, each once. */
+const reachedBy = (document: DocumentNode, operation: OperationDefinitionNode) => {
+  const fragments = fragmentsOf(document)
+  const reached = new Map<string, FragmentDefinitionNode>()
+  const follow = (node: OperationDefinitionNode | FragmentDefinitionNode) =>
+    visit(node, {
+      FragmentSpread: (spread) => {
+        const fragment = fragments.get(spread.name.value)
+        if (!fragment || reached.has(fragment.name.value)) return
+        reached.set(fragment.name.value, fragment)
+        follow(fragment)
+      },
+    })
+  follow(operation)
+  return [operation, ...reached.values()]
+}
+
+/** Concrete types first: a directive on an object's field must count when it is reached through an interface. */
+const concreteTypes = (schema: GraphQLSchema, parent: GraphQLNamedType): string[] =>
+  isAbstractType(parent) ? [parent.name, ...schema.getPossibleTypes(parent).map(({ name }) => name)] : [parent.name]
+
+/** Input fields that a value sets, however deep. */
+const inputCoordinates = (type: GraphQLInputType, value: unknown, add: (coordinate: Coordinate) => void): void => {
+  if (value === null || value === undefined) return
+  if (isNonNullType(type)) {
+    inputCoordinates(type.ofType, value, add)
+    return
+  }
+  if (isListType(type)) {
+    for (const item of Array.isArray(value) ? value : [value]) inputCoordinates(type.ofType, item, add)
+    return
+  }
+  if (!isInputObjectType(type) || typeof value !== 'object') return
+  for (const [name, field] of Object.entries(type.getFields())) {
+    if (!Object.hasOwn(value, name)) continue
+    add(`${type.name}.${name}`)
+    inputCoordinates(field.type, (value as Record<string, unknown>)[name], add)
+  }
+}
+
+const isIntrospection = (field: GraphQLField<unknown, unknown>) => field.name.startsWith('__')
+
+/**
+ * Every coordinate that an operation reads or sets, on concrete types, arguments, literals and variables included.
+ * Introspection fields are not coordinates of data and are left out.
+ */
+export const coordinatesOf = (
+  schema: GraphQLSchema,
+  { document, operationName, variables }: Operation,
+): Set<Coordinate> => {
+  const coordinates = new Set<Coordinate>()
+  const operation = operationOf(document, operationName)
+  if (!operation) return coordinates
+  const add = (coordinate: Coordinate) => coordinates.add(coordinate)
+
+  for (const definition of operation.variableDefinitions ?? []) {
+    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined
+    if (type) inputCoordinates(type, variables[definition.variable.name.value], add)
+  }
+  const typeInfo = new TypeInfo(schema)
+  for (const node of reachedBy(document, operation)) {
+    visit(
+      node,
+      visitWithTypeInfo(typeInfo, {
+        Field: (fieldNode) => {
+          const parent = typeInfo.getParentType()
+          const field = typeInfo.getFieldDef()
+          if (!parent || !field || isIntrospection(field)) return
+          for (const type of concreteTypes(schema, parent)) {
+            add(`${type}.${field.name}`)
+            for (const argument of fieldNode.arguments ?? []) add(`${type}.${field.name}(${argument.name.value}:)`)
+          }
+        },
+        ObjectField: (fieldNode) => {
+          const parent = typeInfo.getParentInputType()
+          if (parent) add(`${getNamedType(parent).name}.${fieldNode.name.value}`)
+        },
+      }),
+    )
+  }
+  return coordinates
+}
+
+/** Whether the root of the operation asks about the schema, and whether it asks for anything else. */
+export const introspectionIn = (schema: GraphQLSchema, { document, operationName }: Operation) => {
+  const operation = operationOf(document, operationName)
+  const roots = new Set<string>()
+  const fragments = fragmentsOf(document)
+  const seen = new Set<string>()
+  const collect = (selections: OperationDefinitionNode['selectionSet']['selections']): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) roots.add(selection.name.value)
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet.selections)
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value)
+        collect(fragments.get(selection.name.value)?.selectionSet.selections ?? [])
+      }
+    }
+  }
+  collect(operation?.selectionSet.selections ?? [])
+  const asksSchema = roots.has('__schema') || roots.has('__type')
+  const asksData = [...roots].some(
+    (name) => schema.getQueryType()?.getFields()[name] || schema.getMutationType()?.getFields()[name],
+  )
+  return { asksSchema, asksData }
+}

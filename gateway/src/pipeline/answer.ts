@@ -1,0 +1,48 @@
+import type { GatewayExecutor } from '@apollo/server-gateway-interface'
+import { execute, type GraphQLFormattedError } from 'graphql'
+import type { LoadedGraph } from '../bundle/graph.js'
+import { authorise } from './authorise.js'
+import type { HubContext } from './context.js'
+import type { Decision, Operation } from './stages.js'
+
+type Asked = Parameters<GatewayExecutor>[0]
+type Answered = Awaited<ReturnType<GatewayExecutor>>
+
+const SENTENCES = {
+  CHAMP_NON_AUTORISE: 'Au moins un champ demandé n’est pas public ; identifiez-vous ou retirez-le. Rien n’a été lu.',
+  INTROSPECTION_MELANGEE: 'Sans jeton, séparez l’introspection du schéma public et la lecture des données.',
+} as const
+
+const refused = ({ code, coordonnees }: Extract<Decision, { kind: 'refusee' }>, { caller }: HubContext): Answered => {
+  const raison = caller.kind === 'etranger' ? caller.raison : undefined
+  const error = { message: SENTENCES[code], extensions: { code, coordonnees, ...(raison ? { raison } : {}) } }
+  return { data: null, errors: [error as GraphQLFormattedError] } as unknown as Answered
+}
+
+const operationIn = ({ document, request, operationName }: Asked): Operation => ({
+  document,
+  operationName: operationName ?? request.operationName ?? null,
+  variables: request.variables ?? {},
+})
+
+/**
+ * The sentence: authorise, then plan and fetch through the inner executor. What is refused is never planned.
+ * @param graph the graph of this moment, read once per request: schema and categories swap as one
+ */
+export const answer =
+  (graph: () => LoadedGraph, forward: GatewayExecutor) =>
+  async (asked: Asked): Promise<Answered> => {
+    const context = asked.context as unknown as HubContext
+    const operation = operationIn(asked)
+    const loaded = graph()
+    const decision = authorise(loaded, operation, context.caller)
+    if (decision.kind === 'refusee') return refused(decision, context)
+    if (decision.kind === 'introspection')
+      return execute({
+        schema: loaded.publicSchema,
+        document: operation.document,
+        operationName: operation.operationName,
+        variableValues: operation.variables,
+      }) as Answered
+    return forward(asked)
+  }

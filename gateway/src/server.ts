@@ -1,0 +1,102 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { GatewayInterface } from '@apollo/server-gateway-interface'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { makePassportIssuer } from '@traitdunion/passport'
+import { listen, loggable, makeApp, type RunningService, StartFault } from '@traitdunion/service'
+import { type LoadedGraph, loadGraph } from './bundle/graph.js'
+import { readSupergraph, versionOf } from './bundle/watch-supergraph.js'
+import type { GatewayConfig } from './config.js'
+import { makeApolloEngine } from './engine/apollo/apollo-engine.js'
+import { serveExplorateur } from './explorateur.js'
+import { answer } from './pipeline/answer.js'
+import { makeAuthenticate } from './pipeline/authenticate.js'
+import { type HubContext, makeContext } from './pipeline/context.js'
+import { LIMITS, limitsRule } from './pipeline/receive.js'
+import { recordPlugin } from './pipeline/record.js'
+
+const UNUSED = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+] as ApolloServerPlugin<HubContext>[]
+
+/** Our pipeline round an engine: three methods, and the only place where the engine is called. */
+const pipelineRound = (engine: GatewayInterface, graph: () => LoadedGraph): GatewayInterface => ({
+  load: async (options) => {
+    const { executor } = await engine.load(options)
+    if (!executor) throw new Error('Le moteur ne donne pas d’exécuteur')
+    return { executor: answer(graph, executor) }
+  },
+  onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
+  stop: () => engine.stop(),
+})
+
+/** Hangs the pipeline on Apollo Server and Fastify; the only file that knows all three. */
+export const startGateway = async (config: GatewayConfig): Promise<RunningService> => {
+  await readSupergraph(config.supergraphPath)
+  let loaded: LoadedGraph | undefined
+  const graph = () => loaded as LoadedGraph
+  const app = makeApp(config.logLevel, async () => loaded !== undefined)
+  const onFault = (error: unknown) => app.log.warn(loggable(error), 'moteur')
+  const engine = makeApolloEngine({
+    config,
+    onFault,
+    onGraph: (schema, supergraph) => {
+      loaded = loadGraph(schema, supergraph, versionOf(supergraph))
+    },
+  })
+  const passports = await makePassportIssuer(config.passport.key, config.passport.issuer)
+  const authenticate = makeAuthenticate(config.accesIssuer)
+  const apollo = new ApolloServer<HubContext>({
+    gateway: pipelineRound(engine.gateway, graph),
+    // No cookie is ever read here, so there is no ambient authority to forge a request with.
+    csrfPrevention: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    persistedQueries: false,
+    validationRules: [limitsRule],
+    parseOptions: { maxTokens: LIMITS.tokens },
+    plugins: [...UNUSED, fastifyApolloDrainPlugin(app), recordPlugin(app.log)],
+    logger: { debug() {}, info() {}, warn: (message) => app.log.warn(message), error: () => {} },
+  })
+  try {
+    await apollo.start()
+  } catch {
+    await app.close()
+    throw new StartFault(
+      'SUPERGRAPHE_INVALIDE',
+      `Le supergraphe « ${config.supergraphPath} » ne se charge pas. Recomposez-le (\`npm run generate\`), et vérifiez que SOUS_GRAPHES donne l’adresse de chaque sous-graphe.`,
+    )
+  }
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        const { authorization, finalite } = request.headers
+        const caller = await authenticate({
+          authorization,
+          finalite: typeof finalite === 'string' ? finalite : undefined,
+        })
+        return makeContext(caller, passports, graph().version)
+      },
+    }),
+  })
+  if (config.explorateurPath) await serveExplorateur(app, config.explorateurPath, config.accesIssuer)
+  const url = await listen(app, config)
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    await app.close()
+    await apollo.stop()
+    await engine.close()
+  }
+  return { url, stop: () => (stopping ??= stop()) }
+}
