@@ -3,7 +3,7 @@ export const AUDIENCE_HUB = 'urn:traitdunion:hub'
 export const AUDIENCE_APPARIEMENT = 'urn:traitdunion:appariement'
 export const audienceImport = (partenaire: string) => `urn:traitdunion:import:${partenaire}`
 
-export const AUDIENCE_FORM = /^urn:traitdunion:(hub|appariement|import:[a-z][a-z0-9-]*)$/
+export const AUDIENCE_FORM = /^urn:traitdunion:(hub|appariement|evenements|contributions|import:[a-z][a-z0-9-]*)$/
 
 /** What an agent may ask of the hub; what the agent then reads is decided by the hub, from roles and conventions. */
 export const AGENT_SCOPES: readonly string[] = ['hub:lire', 'hub:ecrire']
