@@ -1,0 +1,21 @@
+declare const marque: unique symbol
+
+/** A day of the calendar, `aaaa-mm-jj`, without time zone. */
+export type DateCivile = string & { readonly [marque]: 'DateCivile' }
+
+// The format's dates are those of XML Schema, which may carry a time zone; the day alone has a meaning here.
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/
+
+/** The day, or null if the text is not a real day (31 June, 29 February of a common year). */
+export function readDate(texte: string): DateCivile | null {
+  const lue = DATE.exec(texte.trim())
+  if (lue === null) return null
+  const [annee, mois, jour] = [Number(lue[1]), Number(lue[2]), Number(lue[3])]
+  if (annee === 0 || mois < 1 || mois > 12 || jour < 1 || jour > daysIn(annee, mois)) return null
+  return `${lue[1]}-${lue[2]}-${lue[3]}` as DateCivile
+}
+
+function daysIn(annee: number, mois: number): number {
+  if (mois === 2) return (annee % 4 === 0 && annee % 100 !== 0) || annee % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(mois) ? 30 : 31
+}

@@ -1,0 +1,26 @@
+import { Refus } from './analyse.js'
+import { bloc, type Noeud, texte } from './arbre.js'
+import type { OptionsLecture } from './evenements.js'
+
+/** A record of an organism that is not ours refuses the file: it went to the wrong département. */
+export function checkOrganisme(noeud: Noeud, options: OptionsLecture): void {
+  const organisme = bloc(noeud, 'IdentificationRSA', 'Organisme')
+  const fonorg = texte(organisme, 'FONORG')
+  const numorg = texte(organisme, 'NUMORG')
+  // Absent or too long is a fault of this record, told with its other faults.
+  const refuse = (champ: 'FONORG' | 'NUMORG'): never => {
+    const ligne = (organisme && bloc(organisme, champ)?.ligne) ?? noeud.ligne
+    throw new Refus('ORGANISME_INATTENDU', ligne, `InfosFoyerRSA/IdentificationRSA/Organisme/${champ}`)
+  }
+  const readable = (code: string | undefined): code is string => code !== undefined && code.length <= 3
+  if (readable(fonorg) && !(options.fonorgAttendus ?? ['CAF', 'MSA']).includes(fonorg)) refuse('FONORG')
+  if (!readable(numorg)) return
+  if (options.numorgAttendus !== undefined) {
+    if (!options.numorgAttendus.includes(numorg)) refuse('NUMORG')
+  } else if (options.departement !== undefined && fonorg === 'CAF') {
+    if (!numorg.startsWith(prefixOf(options.departement))) refuse('NUMORG')
+  }
+}
+
+/** The organisms of Corsica keep the number it had before 1976. */
+const prefixOf = (departement: string): string => departement.toUpperCase().replace(/^2[AB]$/, '20')
