@@ -1,0 +1,1 @@
+export { erreurs } from './errors.js'

@@ -1,0 +1,160 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AUDIENCE_APPARIEMENT, AUDIENCE_HUB, audienceImport, StartRefused, startAcces } from '@traitdunion/acces'
+import { startAppariement } from '@traitdunion/appariement'
+import { startGateway } from '@traitdunion/gateway'
+import { StartFault } from '@traitdunion/service'
+import { type SubgraphConfig, startSubgraph } from '@traitdunion/subgraph'
+import { composeGraph } from './compose-graph.js'
+import { type LocalConfig, ROOT } from './config.js'
+import { openDatabases } from './databases.js'
+import { type Departement, readDepartement, readPersonas } from './demonstration/files.js'
+import { applicationOf, type Installation, openInstallation, serviceAccountOf } from './installation.js'
+import { writeProfils } from './profils.js'
+import { SUBGRAPHS, type SubgraphName } from './rooms.js'
+import { Stops } from './stops.js'
+import { subgraphDefinitions } from './subgraphs.js'
+
+export interface LocalHub {
+  readonly gatewayUrl: string
+  readonly accesUrl: string
+  readonly appariementUrl: string
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>
+  readonly embedded: boolean
+  readonly stop: () => Promise<void>
+}
+
+const HOST = '127.0.0.1'
+const PASSPORT_ISSUER = 'trait-dunion'
+const at = (port: number) => `http://localhost:${port}`
+
+/** Two accounts a partner: its subgraph, which speaks to the hub's own services, and its information system. */
+const applicationsOf = ({ applications }: Installation, { sirets }: Departement) =>
+  SUBGRAPHS.flatMap((nom) =>
+    [
+      {
+        id: serviceAccountOf(nom),
+        nom: `Sous-graphe ${nom}`,
+        audiences: [AUDIENCE_APPARIEMENT, 'urn:traitdunion:evenements', 'urn:traitdunion:contributions'],
+      },
+      { id: applicationOf(nom), nom: `Système d'information ${nom}`, audiences: [AUDIENCE_HUB, audienceImport(nom)] },
+    ].map((account) => ({
+      ...account,
+      partenaire: nom,
+      siret: sirets[nom],
+      jwks: applications[account.id]!.publiques,
+      scopes: ['hub:lire', 'hub:ecrire'],
+    })),
+  )
+
+const keyOf = ({ applications }: Installation, account: string) => {
+  const key = applications[account]?.privees.keys[0]
+  if (!key) throw new Error(`Compte sans clé : ${account}`)
+  return { ...key, alg: 'EdDSA' }
+}
+
+/** The whole hub on one machine, in the order in which its parts need each other. */
+export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
+  const { departement, ports, logLevel } = config
+  const stops = new Stops()
+  try {
+    const installation = await openInstallation(config.directory, departement)
+    const facts = await readDepartement(departement)
+
+    // 1. The databases, because nothing lives without them.
+    const databases = await openDatabases(config)
+    stops.add(databases.stop)
+
+    // 2. The authorization server: every service below takes its tokens or checks them.
+    const acces = await startAcces({
+      publicUrl: at(ports.acces),
+      host: HOST,
+      port: ports.acces,
+      keys: installation.acces,
+      applications: applicationsOf(installation, facts),
+      personas: await readPersonas(),
+      explorateurUrls: [`${at(ports.gateway)}/explorateur/`],
+      logLevel: logLevel as never,
+    }).catch((error) => {
+      throw error instanceof StartRefused
+        ? new StartFault(error.code, `acces, port ${ports.acces} : ${error.message}`)
+        : error
+    })
+    stops.add(acces.stop)
+
+    // 3. Matching, which subgraphs follow as soon as they start.
+    const appariement = await startAppariement({
+      host: HOST,
+      port: ports.appariement,
+      logLevel,
+      databaseUrl: databases.urls.appariement,
+      accesIssuer: acces.issuer,
+      nirKey: Buffer.from(installation.nir, 'base64url'),
+      departement,
+    })
+    stops.add(appariement.stop)
+
+    // 4. The subgraphs, espace-partage first: the others send it their events.
+    const definitions = subgraphDefinitions({ numorgs: facts.numorgs })
+    const subgraphUrls: Partial<Record<SubgraphName, string>> = {}
+    for (const nom of SUBGRAPHS) {
+      const subgraph: SubgraphConfig = {
+        host: HOST,
+        port: ports.subgraphs[nom],
+        databaseUrl: databases.urls[nom],
+        departement,
+        passport: { issuer: PASSPORT_ISSUER, keys: { keys: [...installation.passeport.publiques.keys] as never } },
+        porteeKey: Buffer.from(installation.portee[nom], 'base64url'),
+        acces: {
+          issuer: acces.issuer,
+          clientId: serviceAccountOf(nom),
+          key: keyOf(installation, serviceAccountOf(nom)),
+        },
+        appariementUrl: appariement.url,
+        espacePartageUrl: at(ports.subgraphs['espace-partage']),
+        logLevel,
+      }
+      const service = await startSubgraph(definitions[nom], subgraph)
+      stops.add(service.stop)
+      subgraphUrls[nom] = service.url
+    }
+
+    // 5. The graph, composed from the code that runs.
+    const { supergraph } = await composeGraph(Object.values(definitions))
+    const supergraphPath = join(config.directory, 'supergraphe.graphql')
+    await writeFile(supergraphPath, supergraph)
+
+    // 6. The gateway, the only public door.
+    const gateway = await startGateway({
+      host: HOST,
+      port: ports.gateway,
+      logLevel,
+      supergraphPath,
+      subgraphs: Object.fromEntries(
+        SUBGRAPHS.map((nom) => [
+          nom,
+          { url: subgraphUrls[nom] as string, porteeKey: Buffer.from(installation.portee[nom], 'base64url') },
+        ]),
+      ),
+      accesIssuer: acces.issuer,
+      passport: { issuer: PASSPORT_ISSUER, key: { ...installation.passeport.privees.keys[0], alg: 'EdDSA' } as never },
+      deadlineMs: 10_000,
+      explorateurPath: join(ROOT, 'apps/explorateur/dist'),
+    })
+    stops.add(gateway.stop)
+
+    const hub: LocalHub = {
+      gatewayUrl: at(ports.gateway),
+      accesUrl: acces.issuer,
+      appariementUrl: appariement.url,
+      subgraphUrls: subgraphUrls as Record<SubgraphName, string>,
+      embedded: databases.embedded,
+      stop: () => stops.all(),
+    }
+    await writeProfils(config.directory, installation, hub)
+    return hub
+  } catch (error) {
+    await stops.all().catch(() => {})
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LocalHub } from './hub.js'
+import { applicationOf, type Installation } from './installation.js'
+import { SUBGRAPHS } from './rooms.js'
+
+/** What `tdu` needs to act for a partner, as the hub would hand it over to that partner's IT. */
+export const writeProfils = async (
+  directory: string,
+  { applications }: Installation,
+  { accesUrl, gatewayUrl, subgraphUrls }: Pick<LocalHub, 'accesUrl' | 'gatewayUrl' | 'subgraphUrls'>,
+): Promise<void> => {
+  const folder = join(directory, 'profils')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const nom of SUBGRAPHS) {
+    const profil = {
+      partenaire: nom,
+      acces: accesUrl,
+      hub: gatewayUrl,
+      sousGraphe: subgraphUrls[nom],
+      application: applicationOf(nom),
+      cle: { ...applications[applicationOf(nom)]?.privees.keys[0], alg: 'EdDSA' },
+    }
+    await writeFile(join(folder, `${nom}.json`), `${JSON.stringify(profil, null, 2)}\n`, { mode: 0o600 })
+  }
+}
