@@ -1,0 +1,52 @@
+import type { CivilDate } from '@traitdunion/subgraph'
+import type { baremeAllocationCej } from './allocation-cej.bareme.js'
+import type { AssiduiteCej, ClasseAllocationCej } from './cej.enums.js'
+
+/** Weekly hours of a CEJ (code du travail, L5131-6 and D5131-16). */
+export const HEURES_MINIMUM = 15
+export const HEURES_MAXIMUM = 20
+
+const AGE_MINIMUM = 16
+const AGE_MAXIMUM = 25
+const AGE_MAXIMUM_RQTH = 29
+
+/** Whole years lived on a day. Born on 29 February: a year older on 1 March of a common year. */
+export const ageOn = (naissance: CivilDate, jour: CivilDate): number => {
+  const years = Number(jour.slice(0, 4)) - Number(naissance.slice(0, 4))
+  return jour.slice(5) < naissance.slice(5) ? years - 1 : years
+}
+
+export const assiduiteOf = (heures: number): AssiduiteCej => {
+  if (heures < HEURES_MINIMUM) return 'SOUS_LE_MINIMUM'
+  return heures > HEURES_MAXIMUM ? 'AU_DELA' : 'CONFORME'
+}
+
+/** Monthly amount of a class on a day, `null` before the first line of the scale. */
+export const montantOf = (
+  classe: ClasseAllocationCej,
+  jour: CivilDate,
+  bareme: typeof baremeAllocationCej,
+): number | null => bareme.findLast(({ aCompterDu }) => aCompterDu <= jour)?.centimes[classe] ?? null
+
+export type RefusOuvertureCej = 'CEJ_AGE' | 'CEJ_HEURES_HORS_BORNES' | 'CEJ_DATES' | 'CEJ_DEBUT_FUTUR'
+
+interface Ouverture {
+  readonly dateNaissance: CivilDate
+  readonly beneficiaireRqth: boolean
+  readonly debut: CivilDate
+  readonly finPrevue: CivilDate
+  readonly heuresHebdomadaires: number
+}
+
+/** Who may enter a CEJ and on which terms: 16 to 25 years, 29 with a RQTH, on the first day; 15 to 20 hours a week. */
+export const openingRefusalsOf = (ouverture: Ouverture): RefusOuvertureCej[] => {
+  const { dateNaissance, beneficiaireRqth, debut, finPrevue, heuresHebdomadaires } = ouverture
+  const age = ageOn(dateNaissance, debut)
+  return [
+    ...(age < AGE_MINIMUM || age > (beneficiaireRqth ? AGE_MAXIMUM_RQTH : AGE_MAXIMUM) ? ['CEJ_AGE' as const] : []),
+    ...(heuresHebdomadaires < HEURES_MINIMUM || heuresHebdomadaires > HEURES_MAXIMUM
+      ? ['CEJ_HEURES_HORS_BORNES' as const]
+      : []),
+    ...(finPrevue <= debut ? ['CEJ_DATES' as const] : []),
+  ]
+}

@@ -1,0 +1,68 @@
+import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { type EntityManager, In } from 'typeorm'
+import { ContratJeuneEntity } from './contrat-engagement-jeune.entity.js'
+import { type ContratEngagementJeuneFiltre } from './contrat-engagement-jeune.filtre.js'
+import { ContratEngagementJeune } from './contrat-engagement-jeune.type.js'
+
+const sortTypes = { debut: 'date', fin: 'date', modifieLe: 'timestamptz' } as const
+
+export type ContratJeuneSortKey = keyof typeof sortTypes
+
+const toType = (entity: ContratJeuneEntity): ContratEngagementJeune =>
+  Object.assign(new ContratEngagementJeune(), entity)
+
+/** The only file that queries CEJ contracts. */
+export class ContratJeuneStore {
+  constructor(private readonly scope: Scope) {}
+
+  private get repository() {
+    return this.scope.dataSource.getRepository(ContratJeuneEntity)
+  }
+
+  async findByIds(ids: readonly string[]): Promise<ContratEngagementJeune[]> {
+    return (await this.repository.findBy({ id: In([...ids]) })).map(toType)
+  }
+
+  async findByPersonnes(personneIds: readonly string[]): Promise<ContratEngagementJeune[]> {
+    const rows = await this.repository.find({
+      where: { personneId: In([...personneIds]) },
+      order: { debut: 'DESC', id: 'DESC' },
+    })
+    return rows.map(toType)
+  }
+
+  async findByParcours(parcoursIds: readonly string[]): Promise<ContratEngagementJeune[]> {
+    return (await this.repository.findBy({ parcoursId: In([...parcoursIds]) })).map(toType)
+  }
+
+  async findPage(
+    filtre: ContratEngagementJeuneFiltre,
+    { key, descending }: Sort<ContratJeuneSortKey>,
+    page: ReturnType<typeof pageOf>,
+  ): Promise<ContratEngagementJeune[]> {
+    const query = this.repository.createQueryBuilder('contrat')
+    if (filtre.statut) query.andWhere('contrat.statut = :statut', { statut: filtre.statut })
+    if (filtre.finAvant) query.andWhere('contrat.fin < :finAvant', { finAvant: filtre.finAvant })
+    if (filtre.modifieDepuis) query.andWhere('contrat.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
+    return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
+  }
+
+  /** Locked for the change that follows. A key that is not one finds nothing. */
+  static findForUpdate(manager: EntityManager, id: string): Promise<ContratJeuneEntity | null> {
+    if (!isUuid(id)) return Promise.resolve(null)
+    return manager.findOne(ContratJeuneEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static async insert(manager: EntityManager, contrat: ContratJeuneEntity): Promise<void> {
+    await manager.insert(ContratJeuneEntity, contrat)
+  }
+
+  static async change(
+    manager: EntityManager,
+    { id, version }: Pick<ContratJeuneEntity, 'id' | 'version'>,
+    patch: Partial<ContratJeuneEntity>,
+    at: Date,
+  ): Promise<void> {
+    await manager.update(ContratJeuneEntity, id, { ...patch, version: version + 1, modifieLe: at })
+  }
+}

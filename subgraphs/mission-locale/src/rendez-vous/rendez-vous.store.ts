@@ -1,0 +1,65 @@
+import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { type EntityManager, In } from 'typeorm'
+import { RendezVousEntity } from './rendez-vous.entity.js'
+import { type RendezVousMissionLocaleFiltre } from './rendez-vous.filtre.js'
+import { RendezVousMissionLocale } from './rendez-vous.type.js'
+
+const sortTypes = { debut: 'timestamptz', modifieLe: 'timestamptz' } as const
+
+export type RendezVousSortKey = keyof typeof sortTypes
+
+const toType = (entity: RendezVousEntity): RendezVousMissionLocale =>
+  Object.assign(new RendezVousMissionLocale(), entity)
+
+/** The only file that queries appointments. */
+export class RendezVousStore {
+  constructor(private readonly scope: Scope) {}
+
+  private get repository() {
+    return this.scope.dataSource.getRepository(RendezVousEntity)
+  }
+
+  async findByIds(ids: readonly string[]): Promise<RendezVousMissionLocale[]> {
+    return (await this.repository.findBy({ id: In([...ids]) })).map(toType)
+  }
+
+  async findByPersonnes(personneIds: readonly string[]): Promise<RendezVousMissionLocale[]> {
+    const rows = await this.repository.find({
+      where: { personneId: In([...personneIds]) },
+      order: { debut: 'DESC', id: 'DESC' },
+    })
+    return rows.map(toType)
+  }
+
+  async findPage(
+    filtre: RendezVousMissionLocaleFiltre,
+    { key, descending }: Sort<RendezVousSortKey>,
+    page: ReturnType<typeof pageOf>,
+  ): Promise<RendezVousMissionLocale[]> {
+    const query = this.repository.createQueryBuilder('rendezVous')
+    if (filtre.statut) query.andWhere('rendezVous.statut = :statut', { statut: filtre.statut })
+    if (filtre.debutApres) query.andWhere('rendezVous.debut >= :debutApres', { debutApres: filtre.debutApres })
+    if (filtre.debutAvant) query.andWhere('rendezVous.debut < :debutAvant', { debutAvant: filtre.debutAvant })
+    if (filtre.modifieDepuis) query.andWhere('rendezVous.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
+    return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
+  }
+
+  /** Locked for the change that follows. A key that is not one finds nothing. */
+  static findForUpdate(manager: EntityManager, id: string): Promise<RendezVousEntity | null> {
+    if (!isUuid(id)) return Promise.resolve(null)
+    return manager.findOne(RendezVousEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static async insert(manager: EntityManager, rendezVous: RendezVousEntity): Promise<void> {
+    await manager.insert(RendezVousEntity, rendezVous)
+  }
+
+  static async change(
+    manager: EntityManager,
+    { id, version }: Pick<RendezVousEntity, 'id' | 'version'>,
+    patch: Partial<RendezVousEntity>,
+    at: Date,
+  ): Promise<void> {
+    await manager.update(RendezVousEntity, id, { ...patch, version: version + 1, modifieLe: at })
+  }
+}

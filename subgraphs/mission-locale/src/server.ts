@@ -1,0 +1,144 @@
+import {
+  byIdLoader,
+  byPersonneLoader,
+  groupedInOrderOf,
+  inOrderOf,
+  oneByPersonneLoader,
+  type Scope,
+  type SubgraphDefinition,
+} from '@traitdunion/subgraph'
+import DataLoader from 'dataloader'
+import { ActeEntity } from './acte/acte.entity.js'
+import { ActeResolver, PersonneActeResolver } from './acte/acte.resolver.js'
+import { ActeStore } from './acte/acte.store.js'
+import { AllocationCejEntity } from './cej/allocation-cej.entity.js'
+import { ContratJeuneEntity } from './cej/contrat-engagement-jeune.entity.js'
+import { ContratJeuneResolver, PersonneContratJeuneResolver } from './cej/contrat-engagement-jeune.resolver.js'
+import { ContratJeuneStore } from './cej/contrat-engagement-jeune.store.js'
+import { ContratEngagementJeune } from './cej/contrat-engagement-jeune.type.js'
+import { ParcoursCejEntity } from './cej/parcours-cej.entity.js'
+import { ParcoursCejResolver, PersonneParcoursCejResolver } from './cej/parcours-cej.resolver.js'
+import { ParcoursCejStore } from './cej/parcours-cej.store.js'
+import { SemaineCejEntity } from './cej/semaine-cej.entity.js'
+import { SuiviCejStore } from './cej/suivi-cej.store.js'
+import { DossierEntity } from './dossier/dossier.entity.js'
+import { DossierResolver, PersonneDossierResolver } from './dossier/dossier.resolver.js'
+import { DossierStore } from './dossier/dossier.store.js'
+import { Dossier1764000001000 } from './migrations/1764000001000-dossier.js'
+import { Situation1764000002000 } from './migrations/1764000002000-situation.js'
+import { Cej1764000003000 } from './migrations/1764000003000-cej.js'
+import { Orientation1764000004000 } from './migrations/1764000004000-orientation.js'
+import { Accompagnement1764000005000 } from './migrations/1764000005000-accompagnement.js'
+import { Reperage1764000006000 } from './migrations/1764000006000-reperage.js'
+import { OrientationEntity } from './orientation/orientation.entity.js'
+import { OrientationResolver, PersonneOrientationResolver } from './orientation/orientation.resolver.js'
+import { OrientationStore } from './orientation/orientation.store.js'
+import { OrientationMissionLocale } from './orientation/orientation.type.js'
+import { personneReference } from './personne/personne.reference.js'
+import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
+import { PersonneRendezVousResolver, RendezVousResolver } from './rendez-vous/rendez-vous.resolver.js'
+import { RendezVousStore } from './rendez-vous/rendez-vous.store.js'
+import { RendezVousMissionLocale } from './rendez-vous/rendez-vous.type.js'
+import { ReperageEntity } from './reperage/reperage.entity.js'
+import { PersonneReperageResolver, ReperageResolver } from './reperage/reperage.resolver.js'
+import { ReperageStore } from './reperage/reperage.store.js'
+import { SituationEntity } from './situation/situation.entity.js'
+import { PersonneSituationResolver, SituationResolver } from './situation/situation.resolver.js'
+import { SituationStore } from './situation/situation.store.js'
+
+const loaders = (scope: Scope) => {
+  const dossiers = new DossierStore(scope)
+  const situations = new SituationStore(scope)
+  const parcours = new ParcoursCejStore(scope)
+  const contrats = new ContratJeuneStore(scope)
+  const suivis = new SuiviCejStore(scope)
+  const orientations = new OrientationStore(scope)
+  const actes = new ActeStore(scope)
+  const rendezVous = new RendezVousStore(scope)
+  const reperages = new ReperageStore(scope)
+  const { personnes } = scope
+  return {
+    dossier: byIdLoader((ids) => dossiers.findByIds(ids)),
+    dossierDePersonne: oneByPersonneLoader(personnes, (ids) => dossiers.findByPersonnes(ids)),
+    situation: byIdLoader((ids) => situations.findByIds(ids)),
+    situationsDePersonne: byPersonneLoader(personnes, (ids) => situations.findByPersonnes(ids)),
+    parcoursCej: byIdLoader((ids) => parcours.findByIds(ids)),
+    parcoursCejDePersonne: byPersonneLoader(personnes, (ids) => parcours.findByPersonnes(ids)),
+    contratJeune: byIdLoader((ids) => contrats.findByIds(ids)),
+    contratsJeuneDePersonne: byPersonneLoader(personnes, (ids) => contrats.findByPersonnes(ids)),
+    contratDeParcours: new DataLoader(async (ids: readonly string[]) =>
+      inOrderOf(ids, await contrats.findByParcours(ids), ({ parcoursId }) => parcoursId),
+    ),
+    allocationsDeParcours: new DataLoader(async (ids: readonly string[]) =>
+      groupedInOrderOf(ids, await suivis.findAllocations(ids), ({ parcoursId }) => parcoursId),
+    ),
+    semainesDeParcours: new DataLoader(async (ids: readonly string[]) =>
+      groupedInOrderOf(ids, await suivis.findSemaines(ids), ({ parcoursId }) => parcoursId),
+    ),
+    orientation: byIdLoader((ids) => orientations.findByIds(ids)),
+    orientationsDePersonne: byPersonneLoader(personnes, (ids) => orientations.findByPersonnes(ids)),
+    acte: byIdLoader((ids) => actes.findByIds(ids)),
+    actesDePersonne: byPersonneLoader(personnes, (ids) => actes.findByPersonnes(ids)),
+    rendezVous: byIdLoader((ids) => rendezVous.findByIds(ids)),
+    rendezVousDePersonne: byPersonneLoader(personnes, (ids) => rendezVous.findByPersonnes(ids)),
+    reperage: byIdLoader((ids) => reperages.findByIds(ids)),
+    reperagesDePersonne: byPersonneLoader(personnes, (ids) => reperages.findByPersonnes(ids)),
+  }
+}
+
+export type Loaders = ReturnType<typeof loaders>
+
+export const missionLocale: SubgraphDefinition<Loaders> = {
+  nom: 'mission-locale',
+  resolvers: [
+    DossierResolver,
+    PersonneDossierResolver,
+    SituationResolver,
+    PersonneSituationResolver,
+    ParcoursCejResolver,
+    PersonneParcoursCejResolver,
+    ContratJeuneResolver,
+    PersonneContratJeuneResolver,
+    OrientationResolver,
+    PersonneOrientationResolver,
+    ActeResolver,
+    PersonneActeResolver,
+    RendezVousResolver,
+    PersonneRendezVousResolver,
+    ReperageResolver,
+    PersonneReperageResolver,
+  ],
+  types: [ContratEngagementJeune, OrientationMissionLocale, RendezVousMissionLocale],
+  references: {
+    Personne: personneReference,
+    DossierMissionLocale: ({ id }, { loaders }) => loaders.dossier.load(id),
+    SituationJeune: ({ id }, { loaders }) => loaders.situation.load(id),
+    ParcoursCej: ({ id }, { loaders }) => loaders.parcoursCej.load(id),
+    ContratEngagementJeune: ({ id }, { loaders }) => loaders.contratJeune.load(id),
+    OrientationMissionLocale: ({ id }, { loaders }) => loaders.orientation.load(id),
+    ActeMissionLocale: ({ id }, { loaders }) => loaders.acte.load(id),
+    RendezVousMissionLocale: ({ id }, { loaders }) => loaders.rendezVous.load(id),
+    Reperage: ({ id }, { loaders }) => loaders.reperage.load(id),
+  },
+  entities: [
+    DossierEntity,
+    SituationEntity,
+    ParcoursCejEntity,
+    ContratJeuneEntity,
+    AllocationCejEntity,
+    SemaineCejEntity,
+    OrientationEntity,
+    ActeEntity,
+    RendezVousEntity,
+    ReperageEntity,
+  ],
+  migrations: [
+    Dossier1764000001000,
+    Situation1764000002000,
+    Cej1764000003000,
+    Orientation1764000004000,
+    Accompagnement1764000005000,
+    Reperage1764000006000,
+  ],
+  loaders,
+}

@@ -1,0 +1,33 @@
+import { type CivilDate } from '@traitdunion/subgraph'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { type CategorieSituationJeune, type EtatSituationJeune } from './situation.enums.js'
+
+@Entity('situation')
+export class SituationEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string
+
+  @Column({ name: 'personne_id', type: 'uuid' })
+  personneId!: string
+
+  @Column({ type: 'text' })
+  categorie!: CategorieSituationJeune
+
+  @Column({ type: 'text' })
+  etat!: EtatSituationJeune
+
+  @Column({ name: 'code_rome', type: 'text', nullable: true })
+  codeRome!: string | null
+
+  @Column({ type: 'date' })
+  debut!: CivilDate
+
+  @Column({ type: 'date', nullable: true })
+  fin!: CivilDate | null
+
+  @Column({ type: 'integer' })
+  version!: number
+
+  @Column({ name: 'modifie_le', type: 'timestamptz', precision: 3 })
+  modifieLe!: Date
+}
