@@ -15,6 +15,7 @@ interface Options {
   readonly profil?: string
   readonly tolerer: number
   readonly dryRun?: boolean
+  readonly autoriserClotures?: boolean
   readonly json?: boolean
 }
 
@@ -28,7 +29,11 @@ const importFiles = async (format: string, partenaire: string, files: readonly s
   const profil = readProfil(partenaire, options.profil ?? process.env['TDU_PROFIL'])
   for (const path of files) {
     const progress = makeProgress(basename(path))
-    const choices = { tolerer: options.tolerer, aBlanc: options.dryRun ?? false }
+    const choices = {
+      tolerer: options.tolerer,
+      aBlanc: options.dryRun ?? false,
+      autoriserClotures: options.autoriserClotures ?? false,
+    }
     const rapport = await sendFile({ profil, format, path, options: choices, progress })
     process.stdout.write(
       options.json ? `${JSON.stringify(rapport)}\n` : `${linesOf(basename(path), rapport).join('\n')}\n`,
@@ -53,6 +58,7 @@ export const importCommand = (program: Command): void => {
       )
       .option('--tolerer <n>', 'écarts admis en quarantaine avant le rejet du fichier', count, 0)
       .option('--dry-run', 'lit, vérifie et rapproche sans rien écrire')
+      .option('--autoriser-clotures', 'admet qu’un flux mensuel close bien plus de dossiers que d’ordinaire')
       .option('--json', 'rapport en JSON, une ligne par fichier')
       .action((files: string[], options: Options) => importFiles(format, partenaire, files, options))
 }

@@ -47,6 +47,7 @@ export const sendFile = async ({ profil, format, path, options, progress }: Sent
     nom: basename(path),
     tolerer: String(options.tolerer),
     ...(options.aBlanc ? { aBlanc: 'oui' } : {}),
+    ...(options.autoriserClotures ? { autoriserClotures: 'oui' } : {}),
   })
   progress.start(size)
   const dispatcher = new Agent({ headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS })

@@ -4,6 +4,7 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLSchema,
   type InputValueDefinitionNode,
   Kind,
@@ -75,10 +76,15 @@ const categoriesIn = (document: DocumentNode): Map<Coordinate, string> => {
 
 const keepPublic = (schema: GraphQLSchema, isPublic: LoadedGraph['isPublic']): GraphQLSchema => {
   const keep = (typeName: string, fieldName: string) => (isPublic(`${typeName}.${fieldName}`) ? undefined : null)
+  // What an interface promises, each implementation must show: one that hides it takes it off the interface.
+  const keepOnInterface = (typeName: string, fieldName: string) => {
+    const { objects } = schema.getImplementations(schema.getType(typeName) as GraphQLInterfaceType)
+    return objects.every(({ name }) => isPublic(`${name}.${fieldName}`)) ? keep(typeName, fieldName) : null
+  }
   return pruneSchema(
     mapSchema(schema, {
       [MapperKind.OBJECT_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
-      [MapperKind.INTERFACE_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
+      [MapperKind.INTERFACE_FIELD]: (_field, fieldName, typeName) => keepOnInterface(typeName, fieldName),
       [MapperKind.INPUT_OBJECT_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
       [MapperKind.MUTATION_ROOT_FIELD]: () => null,
     }),

@@ -76,7 +76,8 @@ const inputCoordinates = (type: GraphQLInputType, value: unknown, add: (coordina
   }
 }
 
-const isIntrospection = (field: GraphQLField<unknown, unknown>) => field.name.startsWith('__')
+const isIntrospection = (parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>) =>
+  field.name.startsWith('__') || parent.name.startsWith('__')
 
 /**
  * Every coordinate that an operation reads or sets, on concrete types, arguments, literals and variables included.
@@ -103,7 +104,7 @@ export const coordinatesOf = (
         Field: (fieldNode) => {
           const parent = typeInfo.getParentType()
           const field = typeInfo.getFieldDef()
-          if (!parent || !field || isIntrospection(field)) return
+          if (!parent || !field || isIntrospection(parent, field)) return
           for (const type of concreteTypes(schema, parent)) {
             add(`${type}.${field.name}`)
             for (const argument of fieldNode.arguments ?? []) add(`${type}.${field.name}(${argument.name.value}:)`)

@@ -1,5 +1,5 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface'
-import { execute, type GraphQLFormattedError } from 'graphql'
+import { execute, GraphQLError } from 'graphql'
 import type { LoadedGraph } from '../bundle/graph.js'
 import { authorise } from './authorise.js'
 import type { HubContext } from './context.js'
@@ -15,8 +15,8 @@ const SENTENCES = {
 
 const refused = ({ code, coordonnees }: Extract<Decision, { kind: 'refusee' }>, { caller }: HubContext): Answered => {
   const raison = caller.kind === 'etranger' ? caller.raison : undefined
-  const error = { message: SENTENCES[code], extensions: { code, coordonnees, ...(raison ? { raison } : {}) } }
-  return { data: null, errors: [error as GraphQLFormattedError] } as unknown as Answered
+  const extensions = { code, coordonnees, ...(raison ? { raison } : {}) }
+  return { data: null, errors: [new GraphQLError(SENTENCES[code], { extensions })] }
 }
 
 const operationIn = ({ document, request, operationName }: Asked): Operation => ({

@@ -1,0 +1,211 @@
+import { writeFile } from 'node:fs/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startInventedHub } from './hub.js'
+
+type Hub = Awaited<ReturnType<typeof startInventedHub>>
+let hub: Hub
+beforeAll(async () => {
+  hub = await startInventedHub()
+})
+afterAll(() => hub.stop())
+beforeEach(() => {
+  hub.catalogue.seen.length = 0
+  hub.suivi.seen.length = 0
+})
+const nothingWasAsked = () => expect([...hub.catalogue.seen, ...hub.suivi.seen]).toEqual([])
+
+describe('a stranger', () => {
+  it('reads what is public', async () => {
+    const { data, errors } = await hub.ask('{ metiers { code libelle } }')
+    expect(errors).toBeUndefined()
+    expect(data.metiers).toEqual([{ code: 'A1101', libelle: 'Métier A1101' }])
+    expect(hub.catalogue.seen[0]?.passport).toMatchObject({ genre: 'anonyme', roles: [] })
+  })
+
+  it.each([
+    ['a personal field', '{ personne(id: "1") { id nom } }', ['Personne.nom', 'Query.personne', 'Query.personne(id:)']],
+    ['a personal field beside a public one', '{ metiers { code } personne(id: "1") { nom } }', ['Personne.nom']],
+    ['a mutation', 'mutation { orienter(id: "1") { id } }', ['Mutation.orienter']],
+    ['an alias', '{ metiers { code } x: personne(id: "1") { y: nom } }', ['Personne.nom']],
+    [
+      'a fragment',
+      '{ ...F } fragment F on Query { personne(id: "1") { ...G } } fragment G on Personne { nom }',
+      ['Personne.nom'],
+    ],
+    ['an interface field that one implementation protects', '{ recherche { libelle } }', ['Secret.libelle']],
+    ['an inline fragment on that implementation', '{ recherche { ... on Secret { libelle } } }', ['Secret.libelle']],
+    [
+      'a filter on a protected field, as a literal',
+      '{ recherche(filtre: { nom: "D" }) { code } }',
+      ['RechercheFiltre.nom'],
+    ],
+    ['a field that bears no category', '{ metiers { oublie } }', ['Metier.oublie']],
+    ['a field hidden behind @skip', '{ metiers { code } personne(id: "1") @skip(if: true) { nom } }', ['Personne.nom']],
+  ])('is refused %s, whole, before anything is fetched', async (_what, query, coordinates) => {
+    const { data, errors } = await hub.ask(query)
+    expect(data ?? null).toBeNull()
+    expect(errors?.[0].extensions.code).toBe('CHAMP_NON_AUTORISE')
+    expect(errors?.[0].extensions.coordonnees).toEqual(expect.arrayContaining(coordinates))
+    nothingWasAsked()
+  })
+
+  it('is refused a protected filter given by a variable', async () => {
+    const query = 'query ($f: RechercheFiltre) { recherche(filtre: $f) { code } }'
+    const { errors } = await hub.ask(query, { variables: { f: { nom: 'D' } } })
+    expect(errors?.[0].extensions.coordonnees).toEqual(['RechercheFiltre.nom'])
+    nothingWasAsked()
+    expect((await hub.ask(query, { variables: { f: { code: 'x' } } })).errors).toBeUndefined()
+  })
+
+  it('sees only the public schema by introspection, and no suggestion of the rest', async () => {
+    const { data } = await hub.ask('{ __schema { types { name fields { name } } mutationType { name } } }')
+    const names = JSON.stringify(data)
+    expect(names).toContain('metiers')
+    for (const hidden of ['personne', 'nom', 'oublie', 'orienter', 'Personne'])
+      expect(names).not.toContain(`"${hidden}"`)
+    const { errors } = await hub.ask('{ personn }')
+    expect(JSON.stringify(errors)).not.toMatch(/Did you mean|personne/)
+  })
+
+  it('is refused introspection mixed with data', async () => {
+    const { errors } = await hub.ask('{ __schema { types { name } } metiers { code } }')
+    expect(errors?.[0].extensions.code).toBe('INTROSPECTION_MELANGEE')
+    nothingWasAsked()
+  })
+})
+
+describe('a token', () => {
+  const PERSONNE = '{ personne(id: "1") { nom metierVise { libelle } } }'
+
+  it('of acces for the hub opens the graph, and its bearer is in the passport', async () => {
+    const { data, errors } = await hub.ask(PERSONNE, {
+      token: await hub.token(),
+      headers: { finalite: 'ORIENTATION' },
+    })
+    expect(errors).toBeUndefined()
+    expect(data.personne).toEqual({ nom: 'Durand', metierVise: { libelle: 'Métier K1304' } })
+    expect(hub.suivi.seen[0]?.passport).toMatchObject({
+      genre: 'agent',
+      partenaire: 'departement',
+      agent: 'a1',
+      roles: ['referent'],
+      finalite: 'ORIENTATION',
+    })
+  })
+
+  it.each([
+    ['of another audience', () => hub.token({}, { aud: 'urn:traitdunion:import:caf' })],
+    ['that has expired', () => hub.token({}, { exp: Math.floor(Date.now() / 1000) - 60 })],
+    ['of another type', () => hub.token({}, { typ: 'JWT' })],
+    ['signed by a stranger', async () => hub.token({}, { key: await hub.strangerKey() })],
+    ['without a partner', () => hub.token({ partenaire: undefined })],
+    [
+      'without signature',
+      async () =>
+        `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${(await hub.token()).split('.')[1]}.`,
+    ],
+    ['that is no token', async () => 'abc'],
+  ])('%s makes its bearer a stranger, and says why', async (_what, make) => {
+    const { errors } = await hub.ask(PERSONNE, { token: await make() })
+    expect(errors?.[0].extensions).toMatchObject({ code: 'CHAMP_NON_AUTORISE', raison: 'JETON_INVALIDE' })
+    nothingWasAsked()
+  })
+
+  it('that names an agent or a purpose in headers of its own is not believed', async () => {
+    await hub.ask(PERSONNE, {
+      token: await hub.token(),
+      headers: { finalite: 'CURIOSITE', 'x-passeport': 'faux', 'x-agent': 'autre' },
+    })
+    expect(hub.suivi.seen[0]?.passport.finalite).toBeUndefined()
+    expect(hub.suivi.seen[0]?.passport.agent).toBe('a1')
+  })
+})
+
+describe('the door', () => {
+  it('reads no cookie: a token in a cookie opens nothing', async () => {
+    const token = await hub.token()
+    const { errors, headers } = await hub.ask('{ personne(id: "1") { nom } }', {
+      headers: { cookie: `authorization=Bearer ${token}; token=${token}` },
+    })
+    expect(errors?.[0].extensions).toMatchObject({ code: 'CHAMP_NON_AUTORISE', raison: 'JETON_ABSENT' })
+    expect(headers.get('set-cookie')).toBeNull()
+  })
+
+  it('never exposes _entities nor _service, even to a known caller', async () => {
+    const token = await hub.token()
+    for (const query of ['{ _service { sdl } }', '{ _entities(representations: []) { __typename } }']) {
+      const { status, errors } = await hub.ask(query, { token })
+      expect(status).toBe(400)
+      expect(errors?.[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+    }
+  })
+
+  it.each([
+    ['too deep', `{ personne(id: "1") ${'{ metierVise '.repeat(21)}{ code }${' }'.repeat(21)} }`],
+    ['too many aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['too many roots', `{ ${Array.from({ length: 31 }, () => '__typename').join(' ')} }`],
+    ['too many tokens', `{ ${'__typename '.repeat(10_001)} }`],
+  ])('refuses a document that is %s', async (_what, query) => {
+    const { status, data } = await hub.ask(query, { token: await hub.token() })
+    expect(status).toBe(400)
+    expect(data).toBeUndefined()
+    nothingWasAsked()
+  })
+
+  it('refuses a mutation by GET', async () => {
+    const answer = await fetch(
+      `${hub.url}/graphql?query=${encodeURIComponent('mutation { orienter(id: "1") { id } }')}`,
+      {
+        headers: { authorization: `Bearer ${await hub.token()}` },
+      },
+    )
+    expect(answer.status).toBe(405)
+    nothingWasAsked()
+  })
+
+  it('says its health without a token', async () => {
+    expect((await fetch(`${hub.url}/sante`)).status).toBe(200)
+    expect((await fetch(`${hub.url}/pret`)).status).toBe(200)
+  })
+})
+
+describe('the supergraph', () => {
+  it('is swapped while requests go on, and a bad one leaves the old one served', async () => {
+    const both = hub.supergraphOf(hub.catalogue, hub.suivi)
+    const wider = hub.catalogue.sdl.replace('type Query {', 'type Query { nouveau: String @donnee(categorie: "PUBLIC")')
+    let failures = 0
+    let running = true
+    const client = async () => {
+      while (running) if ((await hub.ask('{ metiers { code } }')).errors) failures += 1
+    }
+    const clients = [client(), client()]
+    const knows = async (field: string) =>
+      JSON.stringify(await hub.ask('{ __schema { queryType { fields { name } } } }')).includes(`"${field}"`)
+    try {
+      await writeFile(hub.supergraphPath, hub.supergraphOf({ nom: 'catalogue', sdl: wider }, hub.suivi))
+      await vi.waitUntil(() => knows('nouveau'), { timeout: 10_000, interval: 100 })
+      await writeFile(hub.supergraphPath, 'type Query {')
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      expect(await knows('nouveau')).toBe(true)
+      await writeFile(hub.supergraphPath, both)
+      await vi.waitUntil(async () => !(await knows('nouveau')), { timeout: 10_000, interval: 100 })
+    } finally {
+      running = false
+      await Promise.all(clients)
+    }
+    expect(failures).toBe(0)
+  })
+})
+
+// Last: it takes a subgraph away.
+describe('a dead subgraph', () => {
+  it('costs its own fields only, and its address stays inside', async () => {
+    await hub.catalogue.close()
+    const { data, errors } = await hub.ask('{ personne(id: "1") { nom metierVise { code libelle } } }', {
+      token: await hub.token(),
+    })
+    expect(data.personne).toEqual({ nom: 'Durand', metierVise: { code: 'K1304', libelle: null } })
+    expect(errors?.[0].extensions.code).toBe('SOUS_GRAPHE_INDISPONIBLE')
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack/)
+  })
+})
