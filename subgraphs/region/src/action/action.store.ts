@@ -1,0 +1,71 @@
+import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { type EntityManager, In, IsNull } from 'typeorm'
+import { ActionEntity } from './action.entity.js'
+import { type ActionFormationFiltre } from './action.filtre.js'
+import { ActionFormation } from './action.type.js'
+
+const sortTypes = { numeroAction: 'text', modifieLe: 'timestamptz' } as const
+
+export type ActionSortKey = keyof typeof sortTypes
+
+const toType = (entity: ActionEntity): ActionFormation => Object.assign(new ActionFormation(), entity)
+
+/** The only file that queries actions. */
+export class ActionStore {
+  constructor(private readonly scope: Scope) {}
+
+  private get repository() {
+    return this.scope.dataSource.getRepository(ActionEntity)
+  }
+
+  async findByIds(ids: readonly string[]): Promise<ActionFormation[]> {
+    return (await this.repository.findBy({ id: In([...ids]) })).map(toType)
+  }
+
+  /** Withdrawn actions stay reachable by their key, for those positioned on them, but are no longer offered. */
+  async findByFormations(formationIds: readonly string[]): Promise<ActionFormation[]> {
+    const rows = await this.repository.find({
+      where: { formationId: In([...formationIds]), retireeLe: IsNull() },
+      order: { numeroAction: 'ASC' },
+    })
+    return rows.map(toType)
+  }
+
+  async findPage(
+    filtre: ActionFormationFiltre,
+    { key, descending }: Sort<ActionSortKey>,
+    page: ReturnType<typeof pageOf>,
+  ): Promise<ActionFormation[]> {
+    const query = this.repository.createQueryBuilder('action')
+    if (filtre.commune) query.andWhere('action.codeCommune = :commune', { commune: filtre.commune })
+    if (filtre.departement)
+      query.andWhere('starts_with(action.codeCommune, :departement)', { departement: filtre.departement })
+    if (filtre.modalitesEnseignement)
+      query.andWhere('action.modalitesEnseignement = :modalitesEnseignement', {
+        modalitesEnseignement: filtre.modalitesEnseignement,
+      })
+    if (filtre.retirees != null)
+      query.andWhere('(action.retireeLe is not null) = :retirees', { retirees: filtre.retirees })
+    if (filtre.modifieDepuis) query.andWhere('action.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
+    return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
+  }
+
+  /** Locked for the change that follows. A key that is not one finds nothing. */
+  static findForUpdate(manager: EntityManager, id: string): Promise<ActionEntity | null> {
+    if (!isUuid(id)) return Promise.resolve(null)
+    return manager.findOne(ActionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static async insert(manager: EntityManager, action: ActionEntity): Promise<void> {
+    await manager.insert(ActionEntity, action)
+  }
+
+  static async change(
+    manager: EntityManager,
+    { id, version }: Pick<ActionEntity, 'id' | 'version'>,
+    patch: Partial<ActionEntity>,
+    at: Date,
+  ): Promise<void> {
+    await manager.update(ActionEntity, id, { ...patch, version: version + 1, modifieLe: at })
+  }
+}

@@ -1,0 +1,82 @@
+import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { type EntityManager, In } from 'typeorm'
+import { likeOf } from '../recherche/recherche.rules.js'
+import { FormationEntity } from './formation.entity.js'
+import { type FormationFiltre } from './formation.filtre.js'
+import { Formation } from './formation.type.js'
+
+const sortTypes = { intitule: 'text', modifieLe: 'timestamptz' } as const
+
+export type FormationSortKey = keyof typeof sortTypes
+
+const toType = (entity: FormationEntity): Formation => Object.assign(new Formation(), entity)
+
+/** The only file that queries formations. */
+export class FormationStore {
+  constructor(private readonly scope: Scope) {}
+
+  private get repository() {
+    return this.scope.dataSource.getRepository(FormationEntity)
+  }
+
+  async findByIds(ids: readonly string[]): Promise<Formation[]> {
+    return (await this.repository.findBy({ id: In([...ids]) })).map(toType)
+  }
+
+  async findPage(
+    filtre: FormationFiltre,
+    { key, descending }: Sort<FormationSortKey>,
+    page: ReturnType<typeof pageOf>,
+  ): Promise<Formation[]> {
+    const query = this.repository.createQueryBuilder('formation')
+    if (filtre.numeroFormation)
+      query.andWhere('formation.numeroFormation = :numeroFormation', { numeroFormation: filtre.numeroFormation })
+    if (filtre.metier) query.andWhere('formation.romes @> array[:metier]', { metier: filtre.metier })
+    if (filtre.formacode) query.andWhere('formation.formacodes @> array[:formacode]', { formacode: filtre.formacode })
+    if (filtre.certifiante != null)
+      query.andWhere('formation.certifiante = :certifiante', { certifiante: filtre.certifiante })
+    if (filtre.commune)
+      query.andWhere(
+        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and a.code_commune = :commune)',
+        { commune: filtre.commune },
+      )
+    if (filtre.departement)
+      query.andWhere(
+        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and starts_with(a.code_commune, :departement))',
+        { departement: filtre.departement },
+      )
+    if (filtre.etatRecrutement)
+      query.andWhere(
+        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and s.etat_recrutement = :etatRecrutement)',
+        { etatRecrutement: filtre.etatRecrutement },
+      )
+    if (filtre.debutApres)
+      query.andWhere(
+        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and s.debut >= :debutApres)',
+        { debutApres: filtre.debutApres },
+      )
+    if (filtre.recherche)
+      query.andWhere('formation.intituleRecherche like :recherche', { recherche: likeOf(filtre.recherche) })
+    if (filtre.modifieDepuis) query.andWhere('formation.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
+    return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
+  }
+
+  /** Locked for the change that follows. A key that is not one finds nothing. */
+  static findForUpdate(manager: EntityManager, id: string): Promise<FormationEntity | null> {
+    if (!isUuid(id)) return Promise.resolve(null)
+    return manager.findOne(FormationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static async insert(manager: EntityManager, formation: FormationEntity): Promise<void> {
+    await manager.insert(FormationEntity, formation)
+  }
+
+  static async change(
+    manager: EntityManager,
+    { id, version }: Pick<FormationEntity, 'id' | 'version'>,
+    patch: Partial<FormationEntity>,
+    at: Date,
+  ): Promise<void> {
+    await manager.update(FormationEntity, id, { ...patch, version: version + 1, modifieLe: at })
+  }
+}

@@ -1,0 +1,15 @@
+import { Donnee } from '@traitdunion/subgraph'
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+
+/** Borrowed from espace-partage: its key, nothing else. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Organisation', { description: 'Organisation qui intervient auprès des personnes.' })
+export class Organisation {
+  @Donnee('CLE')
+  @Field(() => ID, { description: 'Clé aléatoire de l’organisation.' })
+  readonly id!: string
+
+  static withKey(id: string): Organisation {
+    return Object.assign(new Organisation(), { id })
+  }
+}

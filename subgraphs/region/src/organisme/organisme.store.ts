@@ -1,0 +1,57 @@
+import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { type EntityManager, In } from 'typeorm'
+import { likeOf } from '../recherche/recherche.rules.js'
+import { OrganismeEntity } from './organisme.entity.js'
+import { type OrganismeFormationFiltre } from './organisme.filtre.js'
+import { OrganismeFormation } from './organisme.type.js'
+
+const sortTypes = { nom: 'text', modifieLe: 'timestamptz' } as const
+
+export type OrganismeSortKey = keyof typeof sortTypes
+
+const toType = (entity: OrganismeEntity): OrganismeFormation => Object.assign(new OrganismeFormation(), entity)
+
+/** The only file that queries training organisations. */
+export class OrganismeStore {
+  constructor(private readonly scope: Scope) {}
+
+  private get repository() {
+    return this.scope.dataSource.getRepository(OrganismeEntity)
+  }
+
+  async findByIds(ids: readonly string[]): Promise<OrganismeFormation[]> {
+    return (await this.repository.findBy({ id: In([...ids]) })).map(toType)
+  }
+
+  async findPage(
+    filtre: OrganismeFormationFiltre,
+    { key, descending }: Sort<OrganismeSortKey>,
+    page: ReturnType<typeof pageOf>,
+  ): Promise<OrganismeFormation[]> {
+    const query = this.repository.createQueryBuilder('organisme')
+    if (filtre.siret) query.andWhere('organisme.siret = :siret', { siret: filtre.siret })
+    if (filtre.recherche)
+      query.andWhere('organisme.nomRecherche like :recherche', { recherche: likeOf(filtre.recherche) })
+    if (filtre.modifieDepuis) query.andWhere('organisme.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
+    return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
+  }
+
+  /** Locked for the change that follows. A key that is not one finds nothing. */
+  static findForUpdate(manager: EntityManager, id: string): Promise<OrganismeEntity | null> {
+    if (!isUuid(id)) return Promise.resolve(null)
+    return manager.findOne(OrganismeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static async insert(manager: EntityManager, organisme: OrganismeEntity): Promise<void> {
+    await manager.insert(OrganismeEntity, organisme)
+  }
+
+  static async change(
+    manager: EntityManager,
+    { id, version }: Pick<OrganismeEntity, 'id' | 'version'>,
+    patch: Partial<OrganismeEntity>,
+    at: Date,
+  ): Promise<void> {
+    await manager.update(OrganismeEntity, id, { ...patch, version: version + 1, modifieLe: at })
+  }
+}

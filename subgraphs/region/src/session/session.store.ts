@@ -1,0 +1,108 @@
+import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { type EntityManager, In, IsNull } from 'typeorm'
+import { likeOf } from '../recherche/recherche.rules.js'
+import { FinanceurEntity } from './financeur-session.entity.js'
+import { FinanceurSession } from './financeur-session.type.js'
+import { SessionEntity } from './session.entity.js'
+import { type SessionFormationFiltre } from './session.filtre.js'
+import { SessionFormation } from './session.type.js'
+
+const sortTypes = { debut: 'date', modifieLe: 'timestamptz' } as const
+
+export type SessionSortKey = keyof typeof sortTypes
+
+const toType = (entity: SessionEntity): SessionFormation => Object.assign(new SessionFormation(), entity)
+
+/** The only file that queries sessions. */
+export class SessionStore {
+  constructor(private readonly scope: Scope) {}
+
+  private get repository() {
+    return this.scope.dataSource.getRepository(SessionEntity)
+  }
+
+  async findByIds(ids: readonly string[]): Promise<SessionFormation[]> {
+    return (await this.repository.findBy({ id: In([...ids]) })).map(toType)
+  }
+
+  async findByActions(actionIds: readonly string[]): Promise<SessionFormation[]> {
+    const rows = await this.repository.find({
+      where: { actionId: In([...actionIds]), retireeLe: IsNull() },
+      order: { debut: 'ASC', id: 'ASC' },
+    })
+    return rows.map(toType)
+  }
+
+  async findFinanceurs(sessionIds: readonly string[]): Promise<(FinanceurSession & { sessionId: string })[]> {
+    const rows = await this.scope.dataSource.getRepository(FinanceurEntity).find({
+      where: { sessionId: In([...sessionIds]) },
+      order: { code: 'ASC' },
+    })
+    return rows.map((row) => Object.assign(new FinanceurSession(), row))
+  }
+
+  async findPage(
+    filtre: SessionFormationFiltre,
+    { key, descending }: Sort<SessionSortKey>,
+    page: ReturnType<typeof pageOf>,
+  ): Promise<SessionFormation[]> {
+    const query = this.repository.createQueryBuilder('session')
+    if (filtre.metier)
+      query.andWhere(
+        'exists (select 1 from action_formation a join formation f on f.id = a.formation_id where a.id = session.actionId and f.romes @> array[:metier])',
+        { metier: filtre.metier },
+      )
+    if (filtre.formacode)
+      query.andWhere(
+        'exists (select 1 from action_formation a join formation f on f.id = a.formation_id where a.id = session.actionId and f.formacodes @> array[:formacode])',
+        { formacode: filtre.formacode },
+      )
+    if (filtre.commune)
+      query.andWhere(
+        'exists (select 1 from action_formation a where a.id = session.actionId and a.code_commune = :commune)',
+        { commune: filtre.commune },
+      )
+    if (filtre.departement)
+      query.andWhere(
+        'exists (select 1 from action_formation a where a.id = session.actionId and starts_with(a.code_commune, :departement))',
+        { departement: filtre.departement },
+      )
+    if (filtre.etatRecrutement)
+      query.andWhere('session.etatRecrutement = :etatRecrutement', { etatRecrutement: filtre.etatRecrutement })
+    if (filtre.debutApres) query.andWhere('session.debut >= :debutApres', { debutApres: filtre.debutApres })
+    if (filtre.debutAvant) query.andWhere('session.debut < :debutAvant', { debutAvant: filtre.debutAvant })
+    if (filtre.financeur)
+      query.andWhere(
+        'exists (select 1 from financeur_session fin where fin.session_id = session.id and fin.code = :financeur)',
+        { financeur: filtre.financeur },
+      )
+    if (filtre.retirees != null)
+      query.andWhere('(session.retireeLe is not null) = :retirees', { retirees: filtre.retirees })
+    if (filtre.recherche)
+      query.andWhere(
+        'exists (select 1 from action_formation a join formation f on f.id = a.formation_id where a.id = session.actionId and f.intitule_recherche like :recherche)',
+        { recherche: likeOf(filtre.recherche) },
+      )
+    if (filtre.modifieDepuis) query.andWhere('session.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
+    return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
+  }
+
+  /** Locked for the change that follows. A key that is not one finds nothing. */
+  static findForUpdate(manager: EntityManager, id: string): Promise<SessionEntity | null> {
+    if (!isUuid(id)) return Promise.resolve(null)
+    return manager.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static async insert(manager: EntityManager, session: SessionEntity): Promise<void> {
+    await manager.insert(SessionEntity, session)
+  }
+
+  static async change(
+    manager: EntityManager,
+    { id, version }: Pick<SessionEntity, 'id' | 'version'>,
+    patch: Partial<SessionEntity>,
+    at: Date,
+  ): Promise<void> {
+    await manager.update(SessionEntity, id, { ...patch, version: version + 1, modifieLe: at })
+  }
+}
