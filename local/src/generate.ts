@@ -1,0 +1,55 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { erreurs as accesErreurs } from '@traitdunion/acces'
+import { erreurs as appariementErreurs } from '@traitdunion/appariement'
+import { erreurs as cafErreurs } from '@traitdunion/caf'
+import { erreurs as departementErreurs } from '@traitdunion/departement'
+import { erreurs as espacePartageErreurs } from '@traitdunion/espace-partage'
+import { erreurs as gatewayErreurs } from '@traitdunion/gateway'
+import type { Erreurs } from '@traitdunion/glossary'
+import { erreurs as missionLocaleErreurs } from '@traitdunion/mission-locale'
+import { erreurs as passportErreurs } from '@traitdunion/passport'
+import { erreurs as poleEmploiErreurs } from '@traitdunion/pole-emploi'
+import { erreurs as postgresErreurs } from '@traitdunion/postgres'
+import { erreurs as regionErreurs } from '@traitdunion/region'
+import { erreurs as serviceErreurs } from '@traitdunion/service'
+import { erreurs as subgraphErreurs } from '@traitdunion/subgraph'
+import { composeGraph } from './compose-graph.js'
+import { ROOT } from './config.js'
+import { erreurs as localErreurs } from './errors.js'
+import { errorPages, type RoomErrors } from './reference/error-pages.js'
+import { glossaryPage } from './reference/glossary-page.js'
+import { subgraphDefinitions } from './subgraphs.js'
+
+const rooms: readonly RoomErrors[] = [
+  ['passerelle', gatewayErreurs],
+  ['acces', accesErreurs],
+  ['appariement', appariementErreurs],
+  ['sous-graphes', subgraphErreurs],
+  ['passeport', passportErreurs],
+  ['caf', cafErreurs],
+  ['departement', departementErreurs],
+  ['espace-partage', espacePartageErreurs],
+  ['mission-locale', missionLocaleErreurs],
+  ['pole-emploi', poleEmploiErreurs],
+  ['region', regionErreurs],
+  ['service', serviceErreurs],
+  ['base de données', postgresErreurs],
+  ['installation locale', localErreurs],
+].map(([piece, erreurs]) => ({ piece: piece as string, erreurs: erreurs as Erreurs }))
+
+const write = async (path: string, text: string) => {
+  const absolute = join(ROOT, path)
+  await mkdir(join(absolute, '..'), { recursive: true })
+  await writeFile(absolute, text)
+}
+
+// One direction: code → SDL → supergraph and API schema → reference pages. The client follows, by codegen.ts.
+const { sdls, supergraph, api } = await composeGraph(Object.values(subgraphDefinitions({ numorgs: [] })))
+for (const { nom, sdl } of sdls) await write(`subgraphs/${nom}/schema.graphql`, sdl)
+await write('schema/published/supergraph.graphql', supergraph)
+await write('schema/published/api.graphql', api)
+
+await rm(join(ROOT, 'docs/reference/errors'), { recursive: true, force: true })
+for (const [path, text] of errorPages(rooms)) await write(path, text)
+await write('docs/reference/glossary.md', glossaryPage())
