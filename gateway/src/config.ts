@@ -12,6 +12,8 @@ export interface GatewayConfig {
   /** Where each subgraph of the supergraph listens, and the secret shared with it. */
   readonly subgraphs: Readonly<Record<string, { readonly url: string; readonly porteeKey: Buffer }>>
   readonly accesIssuer: string
+  /** Where `acces` is reached from here, when it is not at its issuer's address. */
+  readonly accesReach?: string | undefined
   readonly passport: { readonly issuer: string; readonly key: JWK }
   /** How long a subgraph may take, in milliseconds. */
   readonly deadlineMs: number
@@ -36,6 +38,7 @@ const settings = z.object({
     ),
   ),
   ACCES_URL: z.url(),
+  ACCES_INTERNE_URL: z.url().optional(),
   PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
   PASSEPORT_CLE_PRIVEE: jsonSetting<JWK>(),
   ECHEANCE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
@@ -52,6 +55,7 @@ export const readGatewayConfig = (env: NodeJS.ProcessEnv): GatewayConfig => {
     supergraphPath: data.SUPERGRAPHE,
     subgraphs: data.SOUS_GRAPHES,
     accesIssuer: data.ACCES_URL,
+    accesReach: data.ACCES_INTERNE_URL,
     passport: { issuer: data.PASSEPORT_EMETTEUR, key: data.PASSEPORT_CLE_PRIVEE },
     deadlineMs: data.ECHEANCE_MS,
     ...(data.EXPLORATEUR ? { explorateurPath: data.EXPLORATEUR } : {}),

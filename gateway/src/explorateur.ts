@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static'
+import { enums, finalites } from '@traitdunion/glossary'
 import type { FastifyInstance } from 'fastify'
 
 /** Everything the page needs comes from here, but for sign-in, which it asks of `acces`. */
@@ -14,6 +15,19 @@ const policy = (accesIssuer: string) =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+const sansPoint = (phrase: string) => phrase.replace(/\.$/, '')
+
+/** Words that the page shows, from the glossary: an application imports clients only. */
+const vocabulaire = {
+  finalites: Object.entries(finalites).map(([code, { definition }]) => ({ code, definition })),
+  partenaires: Object.fromEntries(
+    Object.entries(enums.SourceDonnee.valeurs).map(([code, { description }]) => [
+      code.toLowerCase().replaceAll('_', '-'),
+      sansPoint(description),
+    ]),
+  ),
+}
 
 /** Serves the built explorer under `/explorateur/`, and tells it where `acces` is. */
 export const serveExplorateur = async (app: FastifyInstance, path: string, accesIssuer: string): Promise<void> => {
@@ -31,6 +45,7 @@ export const serveExplorateur = async (app: FastifyInstance, path: string, acces
     acces: accesIssuer,
     client: 'explorateur',
     audience: 'urn:traitdunion:hub',
+    ...vocabulaire,
   }))
   app.get('/', async (_request, reply) => reply.redirect('/explorateur/'))
 }

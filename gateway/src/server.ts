@@ -53,7 +53,7 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningServic
     },
   })
   const passports = await makePassportIssuer(config.passport.key, config.passport.issuer)
-  const authenticate = makeAuthenticate(config.accesIssuer)
+  const authenticate = makeAuthenticate(config.accesIssuer, config.accesReach)
   const apollo = new ApolloServer<HubContext>({
     gateway: pipelineRound(engine.gateway, graph),
     // No cookie is ever read here, so there is no ambient authority to forge a request with.

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { StartFault } from './start-fault.js'
 
 export interface RunningService {
@@ -14,7 +14,8 @@ const BODY_LIMIT = 2 * 1024 * 1024
 export const makeApp = (logLevel: string, isReady: () => Promise<boolean>): FastifyInstance => {
   const app = Fastify({
     logger: { level: logLevel, base: undefined },
-    disableRequestLogging: true,
+    // Addresses and bodies may hold personal values: the requests themselves are not logged.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
   })

@@ -9,9 +9,12 @@ export interface Caller {
 export type BearerFault = 'JETON_ABSENT' | 'JETON_INVALIDE'
 export type BearerVerifier = (authorization: string | undefined) => Promise<Caller | BearerFault>
 
-/** Verifies access tokens of `acces` for one audience. Keys are fetched on first use and kept by `jose`. */
-export const makeBearerVerifier = (issuer: string, audience: string): BearerVerifier => {
-  const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
+/**
+ * Verifies access tokens of `acces` for one audience. Keys are fetched on first use and kept by `jose`.
+ * @param reach where `acces` is reached from here, when it is not at the address that its tokens carry
+ */
+export const makeBearerVerifier = (issuer: string, audience: string, reach: string = issuer): BearerVerifier => {
+  const keys = createRemoteJWKSet(new URL(`${reach}/jwks`))
   return async (authorization) => {
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1]
     if (!token) return 'JETON_ABSENT'

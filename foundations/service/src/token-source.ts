@@ -8,6 +8,8 @@ export type TokenSource = () => Promise<string>
 export interface ApplicationCredentials {
   /** Issuer of `acces`. */
   readonly issuer: string
+  /** Where `acces` is reached from here, when it is not at its issuer's address. */
+  readonly reach?: string | undefined
   readonly clientId: string
   /** Private key of the application, with `kid` and `alg`. */
   readonly key: JWK
@@ -20,7 +22,7 @@ const MARGIN_S = 30
  * @throws Error when `acces` refuses; the message holds its OAuth error code only
  */
 export const makeTokenSource = (credentials: ApplicationCredentials, audience: string): TokenSource => {
-  const { issuer, clientId, key } = credentials
+  const { issuer, reach = issuer, clientId, key } = credentials
   const alg = key.alg ?? 'EdDSA'
   let current: { token: string; expiresAt: number } | undefined
   let asking: Promise<string> | undefined
@@ -36,7 +38,7 @@ export const makeTokenSource = (credentials: ApplicationCredentials, audience: s
       .setIssuedAt(now)
       .setExpirationTime(now + 60)
       .sign(await importJWK(key, alg))
-    const answer = await request(`${issuer}/token`, {
+    const answer = await request(`${reach}/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({

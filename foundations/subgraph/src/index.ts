@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+
 export { type Act, type ActOutcome, done, refused, versionConflict } from './database/act.js'
 export { keysetPage } from './database/keyset.js'
 export { type DatabaseParts, openDatabase } from './database/open-database.js'

@@ -31,8 +31,8 @@ const stranger = (raison: 'JETON_ABSENT' | 'JETON_INVALIDE'): Caller => ({ kind:
  * Request → caller. Never throws: whoever cannot be known is a stranger, with the reason. Only tokens that `acces`
  * signed for the hub count; a verification is remembered by token hash for as long as the token lives.
  */
-export const makeAuthenticate = (issuer: string): Authenticate => {
-  const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`))
+export const makeAuthenticate = (issuer: string, reach: string = issuer): Authenticate => {
+  const keys = createRemoteJWKSet(new URL(`${reach}/jwks`))
   const known = new LRUCache<string, { claims: z.output<typeof claims> }>({ max: 10_000, ttl: 300_000 })
 
   const verify = async (token: string) => {

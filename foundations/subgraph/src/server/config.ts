@@ -1,4 +1,11 @@
-import { departementSetting, jsonSetting, keySetting, processSettings, readSettings } from '@traitdunion/service'
+import {
+  type ApplicationCredentials,
+  departementSetting,
+  jsonSetting,
+  keySetting,
+  processSettings,
+  readSettings,
+} from '@traitdunion/service'
 import type { JSONWebKeySet, JWK } from 'jose'
 import { z } from 'zod'
 
@@ -14,7 +21,7 @@ export interface SubgraphConfig {
   readonly passport: { readonly issuer: string; readonly keys: JSONWebKeySet }
   /** Secret shared by the gateway and this subgraph alone, 32 bytes. */
   readonly porteeKey: Buffer
-  readonly acces: { readonly issuer: string; readonly clientId: string; readonly key: JWK }
+  readonly acces: ApplicationCredentials
   readonly appariementUrl: string
   readonly espacePartageUrl: string
   readonly logLevel: string
@@ -28,6 +35,7 @@ const settings = z.object({
   PASSEPORT_CLES: jsonSetting<JSONWebKeySet>(),
   PORTEE_CLE: keySetting(),
   ACCES_URL: z.url(),
+  ACCES_INTERNE_URL: z.url().optional(),
   APPLICATION_ID: z.string().min(1),
   APPLICATION_CLE: jsonSetting<JWK>(),
   APPARIEMENT_URL: z.url(),
@@ -51,7 +59,12 @@ export const readSubgraphConfig = (nom: string, env: NodeJS.ProcessEnv): Subgrap
     departement: data.DEPARTEMENT,
     passport: { issuer: data.PASSEPORT_EMETTEUR, keys: data.PASSEPORT_CLES },
     porteeKey: data.PORTEE_CLE,
-    acces: { issuer: data.ACCES_URL, clientId: data.APPLICATION_ID, key: data.APPLICATION_CLE },
+    acces: {
+      issuer: data.ACCES_URL,
+      reach: data.ACCES_INTERNE_URL,
+      clientId: data.APPLICATION_ID,
+      key: data.APPLICATION_CLE,
+    },
     appariementUrl: data.APPARIEMENT_URL,
     espacePartageUrl: data.ESPACE_PARTAGE_URL,
     logLevel: data.LOG_NIVEAU,

@@ -45,7 +45,7 @@ export const startSubgraph = async <L>(
       config,
       appariement,
       personnes,
-      bearerFor: (audience) => makeBearerVerifier(config.acces.issuer, audience),
+      bearerFor: (audience) => makeBearerVerifier(config.acces.issuer, audience, config.acces.reach),
     }
     const scope = { dataSource, personnes, departement: config.departement, appariement }
     await app.register(async (graphApp) => graphqlRoute(graphApp, { definition, config, graph, dataSource, scope }))
