@@ -1,15 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AUDIENCE_APPARIEMENT, AUDIENCE_HUB, audienceImport, StartRefused, startAcces } from '@traitdunion/acces'
+import { StartRefused, startAcces } from '@traitdunion/acces'
 import { startAppariement } from '@traitdunion/appariement'
 import { startGateway } from '@traitdunion/gateway'
 import { StartFault } from '@traitdunion/service'
 import { type SubgraphConfig, startSubgraph } from '@traitdunion/subgraph'
+import { applicationsOf, privateKeyOf } from './applications.js'
 import { composeGraph } from './compose-graph.js'
 import { type LocalConfig, ROOT } from './config.js'
 import { openDatabases } from './databases.js'
-import { type Departement, readDepartement, readPersonas } from './demonstration/files.js'
-import { applicationOf, type Installation, openInstallation, serviceAccountOf } from './installation.js'
+import { readDepartement, readPersonas } from './demonstration/files.js'
+import { openInstallation, serviceAccountOf } from './installation.js'
 import { writeProfils } from './profils.js'
 import { SUBGRAPHS, type SubgraphName } from './rooms.js'
 import { Stops } from './stops.js'
@@ -27,31 +28,6 @@ export interface LocalHub {
 const HOST = '127.0.0.1'
 const PASSPORT_ISSUER = 'trait-dunion'
 const at = (port: number) => `http://localhost:${port}`
-
-/** Two accounts a partner: its subgraph, which speaks to the hub's own services, and its information system. */
-const applicationsOf = ({ applications }: Installation, { sirets }: Departement) =>
-  SUBGRAPHS.flatMap((nom) =>
-    [
-      {
-        id: serviceAccountOf(nom),
-        nom: `Sous-graphe ${nom}`,
-        audiences: [AUDIENCE_APPARIEMENT, 'urn:traitdunion:evenements', 'urn:traitdunion:contributions'],
-      },
-      { id: applicationOf(nom), nom: `Système d'information ${nom}`, audiences: [AUDIENCE_HUB, audienceImport(nom)] },
-    ].map((account) => ({
-      ...account,
-      partenaire: nom,
-      siret: sirets[nom],
-      jwks: applications[account.id]!.publiques,
-      scopes: ['hub:lire', 'hub:ecrire'],
-    })),
-  )
-
-const keyOf = ({ applications }: Installation, account: string) => {
-  const key = applications[account]?.privees.keys[0]
-  if (!key) throw new Error(`Compte sans clé : ${account}`)
-  return { ...key, alg: 'EdDSA' }
-}
 
 /** The whole hub on one machine, in the order in which its parts need each other. */
 export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
@@ -108,7 +84,7 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
         acces: {
           issuer: acces.issuer,
           clientId: serviceAccountOf(nom),
-          key: keyOf(installation, serviceAccountOf(nom)),
+          key: privateKeyOf(installation, serviceAccountOf(nom)),
         },
         appariementUrl: appariement.url,
         espacePartageUrl: at(ports.subgraphs['espace-partage']),
