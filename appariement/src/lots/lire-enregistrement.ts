@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { Enregistrement } from '@traitdunion/subgraph'
+import { type ClesNir, empreintesDuNir } from '../rapprocher/empreinte-nir.js'
+import { type Contenu, dateDe, type Fiche, ficheDe, sexeDe } from '../rapprocher/fiche.js'
+import { type FauteNir, lireNir, ressembleAUnNir } from '../rapprocher/nir.js'
+
+/** A record as received, its NIR already turned into a mark and dropped. */
+export interface Recu {
+  readonly cle: string
+  readonly contenu: Contenu
+  readonly fiche: Fiche
+  readonly nir: string | null
+  readonly fauteNir: FauteNir | null
+  readonly empreinte: string
+}
+
+/** A NIR in the field of another number would be kept as it is. */
+const sansNir = (numero: string | null | undefined): string | null =>
+  numero === null || numero === undefined || ressembleAUnNir(numero) ? null : numero
+
+const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
+  identite: {
+    nom: identite.nom,
+    nomNaissance: identite.nomNaissance ?? null,
+    prenoms: identite.prenoms,
+    dateNaissance: identite.dateNaissance,
+    sexe: identite.sexe ?? 'INCONNU',
+    communeNaissance: identite.communeNaissance ?? null,
+  },
+  identifiants: {
+    numeroDepartement: sansNir(identifiants.numeroDepartement),
+    caf: identifiants.caf
+      ? {
+          numorg: identifiants.caf.numorg,
+          matricule: sansNir(identifiants.caf.matricule) ?? '',
+          role: identifiants.caf.role,
+        }
+      : null,
+    numeroFranceTravail: sansNir(identifiants.numeroFranceTravail),
+    idDossierMissionLocale: sansNir(identifiants.idDossierMissionLocale),
+  },
+})
+
+export const lireEnregistrement = (recu: Enregistrement, cles: ClesNir): Recu => {
+  const { identite, identifiants } = recu
+  const lu = lireNir(identifiants.nir, { sexe: sexeDe(identite.sexe), dateNaissance: dateDe(identite.dateNaissance) })
+  const marques = lu.kind === 'fort' ? empreintesDuNir(lu.corps, cles) : []
+  const contenu = contenuDe(recu)
+  const nir = marques[0] ?? null
+  const fauteNir = lu.kind === 'faux' ? lu.faute : null
+  return {
+    cle: recu.cle,
+    contenu,
+    fiche: ficheDe(contenu, marques),
+    nir,
+    fauteNir,
+    empreinte: createHash('sha256')
+      .update(JSON.stringify([contenu, nir, fauteNir]))
+      .digest('base64url'),
+  }
+}

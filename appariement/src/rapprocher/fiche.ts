@@ -1,0 +1,87 @@
+import type { Identifiants, IdentitePivot } from '@traitdunion/subgraph'
+import { type Commune, communeDe } from './commune.js'
+import { ecrituresDe } from './noms.js'
+import { type Numeros, numerosDe } from './numeros.js'
+import { type Prenoms, prenomsDe } from './prenoms.js'
+
+/** A record without its NIR: what is stored of it, as the source gave it. */
+export interface Contenu {
+  readonly identite: IdentitePivot
+  readonly identifiants: Omit<Identifiants, 'nir'>
+}
+
+/** A record as the rules read it. */
+export interface Fiche {
+  readonly noms: readonly string[]
+  readonly prenoms: Prenoms
+  readonly dateNaissance: string | null
+  readonly sexe: 'F' | 'M' | null
+  readonly commune: Commune | null
+  readonly numeros: Numeros
+  /** Marks of the NIR, empty when it is absent, provisional or false. */
+  readonly nir: readonly string[]
+}
+
+/** A real day: partners write an unknown one as zeros or nines. */
+export const dateDe = (texte: string): string | null => {
+  if (!/^(1[89]|20)\d{2}-\d{2}-\d{2}$/.test(texte)) return null
+  const date = new Date(`${texte}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(texte) ? texte : null
+}
+
+export const sexeDe = (sexe: IdentitePivot['sexe']): Fiche['sexe'] =>
+  sexe === 'FEMININ' ? 'F' : sexe === 'MASCULIN' ? 'M' : null
+
+export const ficheDe = ({ identite, identifiants }: Contenu, nir: readonly string[]): Fiche => ({
+  noms: [...new Set([identite.nomNaissance, identite.nom].filter((nom): nom is string => !!nom && /\p{L}/u.test(nom)))],
+  prenoms: prenomsDe(identite.prenoms),
+  dateNaissance: dateDe(identite.dateNaissance),
+  sexe: sexeDe(identite.sexe),
+  commune: communeDe(identite.communeNaissance),
+  numeros: numerosDe(identifiants),
+  nir,
+})
+
+/** Enough to say who someone is: a name, a first name, a day of birth. */
+export const aUneIdentite = ({ noms, prenoms, dateNaissance }: Fiche): boolean =>
+  noms.length > 0 && prenoms.mots.length > 0 && dateNaissance !== null
+
+export type Regle = 'NIR' | 'NUMERO_DEPARTEMENT' | 'MATRICULE' | 'NUMERO_FRANCE_TRAVAIL' | 'MISSION_LOCALE'
+
+/** In the order in which they are tried. */
+export const REGLES: readonly Regle[] = [
+  'NIR',
+  'NUMERO_DEPARTEMENT',
+  'MATRICULE',
+  'NUMERO_FRANCE_TRAVAIL',
+  'MISSION_LOCALE',
+]
+
+/** What a strong rule compares. Date of birth is not in it: another one must be seen, as a contradiction. */
+export const valeursDe = ({ nir, numeros }: Fiche, regle: Regle): readonly string[] => {
+  if (regle === 'NIR') return nir
+  const numero = {
+    NUMERO_DEPARTEMENT: numeros.departement,
+    MATRICULE: numeros.caf,
+    NUMERO_FRANCE_TRAVAIL: numeros.franceTravail,
+    MISSION_LOCALE: numeros.missionLocale,
+  }[regle]
+  return numero === null ? [] : [numero]
+}
+
+/**
+ * Keys by which a record is found again. `toutes` adds the marks of former NIR keys, with which one looks but which
+ * one does not write.
+ */
+export const clesDe = (fiche: Fiche, toutes = false): string[] => {
+  const fortes = REGLES.flatMap((regle) => {
+    const valeurs = valeursDe(fiche, regle)
+    return (toutes ? valeurs : valeurs.slice(0, 1)).map((valeur) => `${regle}|${valeur}`)
+  })
+  if (!aUneIdentite(fiche)) return fortes
+  const premiers = new Set([fiche.prenoms.mots[0], fiche.prenoms.mots.slice(0, fiche.prenoms.premier).join('')])
+  const pivots = fiche.noms
+    .flatMap(ecrituresDe)
+    .flatMap((nom) => [...premiers].map((prenom) => `PIVOT|${fiche.dateNaissance}|${nom}|${prenom}`))
+  return [...new Set([...fortes, ...pivots])]
+}
