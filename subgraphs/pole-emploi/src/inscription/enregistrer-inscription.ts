@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type ActOutcome, AppariementFault, done, isUuid, publish, type Rapprochement } from '@traitdunion/subgraph'
+import type { Contexte } from '../contexte.js'
+import { momentOf, refusedBy } from '../suivi/acte.js'
+import { lockOn } from '../suivi/suivi.store.js'
+import { confirmLot } from './confirm-lots.js'
+import type { InscriptionEnregistrerInput } from './inscription.input.js'
+import { normalisedNumero, refusalsOf } from './inscription.rules.js'
+import { InscriptionStore } from './inscription.store.js'
+
+/** One record per number: an inscription that follows another finds the same person, and a split gives both back. */
+export const recordKeyOf = (numero: string): string => `inscription:${numero}`
+
+/** Another request under the same key is another lot: it must not disturb the one already confirmed. */
+const lotReferenceOf = ({ cleIdempotence, ...entree }: InscriptionEnregistrerInput): string =>
+  `${cleIdempotence}:${createHash('sha256').update(JSON.stringify(entree)).digest('base64url').slice(0, 22)}`
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof AppariementFault ? error.status >= 500 || error.status === 429 : error instanceof Error
+
+const match = async ({ appariement }: Contexte, input: InscriptionEnregistrerInput, numero: string) => {
+  const { lot } = await appariement.openLot(lotReferenceOf(input))
+  const { identite } = input
+  const { rapprochements } = await appariement.match(lot, [
+    {
+      cle: recordKeyOf(numero),
+      identite: { ...identite, sexe: identite.sexe ?? 'INCONNU' },
+      identifiants: { numeroFranceTravail: numero },
+    },
+  ])
+  const [rapprochement] = rapprochements
+  if (!rapprochement) throw new Error('le rapprochement ne rend pas l’enregistrement demandé')
+  return { lot, rapprochement }
+}
+
+/**
+ * Inscribes: pure rules, then the matching service (a lot of one), then our transaction, then the lot is confirmed.
+ * Nothing is stored when the service is down; a lot whose confirmation is lost is confirmed later, from its own table.
+ */
+export const enregistrerInscription = async (
+  input: InscriptionEnregistrerInput,
+  contexte: Contexte,
+): Promise<ActOutcome> => {
+  const refusals = refusalsOf(input, momentOf(new Date()).today)
+  if (refusals.length > 0) return refusedBy(...refusals)
+  if (input.agenceId != null && !isUuid(input.agenceId)) return refusedBy('AGENCE_INVALIDE')
+  const numero = normalisedNumero(input.numeroFranceTravail)
+
+  let matched: { lot: string; rapprochement: Rapprochement }
+  try {
+    matched = await match(contexte, input, numero)
+  } catch (error) {
+    if (isOutage(error)) return refusedBy('APPARIEMENT_INDISPONIBLE')
+    if (error instanceof AppariementFault) return refusedBy('IDENTITE_REFUSEE')
+    throw error
+  }
+  const { lot, rapprochement } = matched
+  if (rapprochement.issue === 'REFUSE') return refusedBy('IDENTITE_REFUSEE')
+
+  const outcome = await write(input, contexte, { lot, numero, rapprochement })
+  if (outcome.kind === 'fait') await confirmLot(contexte, lot).catch(() => {})
+  return outcome
+}
+
+const write = (
+  input: InscriptionEnregistrerInput,
+  { act, personnes }: Contexte,
+  { lot, numero, rapprochement }: { lot: string; numero: string; rapprochement: Rapprochement },
+): Promise<ActOutcome> =>
+  act({
+    action: 'inscriptionEnregistrer',
+    cle: input.cleIdempotence,
+    entree: input,
+    run: async (manager) => {
+      const now = new Date()
+      const personneId = rapprochement.personneId && personnes.canonical(rapprochement.personneId)
+      await lockOn(manager, personneId ?? recordKeyOf(numero))
+      const names = personneId ? personnes.namesOf([personneId]) : []
+      if ((await InscriptionStore.findRunning(manager, numero, names)).length > 0)
+        return refusedBy('INSCRIPTION_DEJA_EN_COURS')
+
+      const id = randomUUID()
+      await InscriptionStore.insert(manager, {
+        id,
+        personneId: rapprochement.personneId,
+        cleRapprochement: recordKeyOf(numero),
+        issueAppariement: rapprochement.issue,
+        numeroFranceTravail: numero,
+        categorie: input.categorie,
+        categorieStatistique: input.categorieStatistique ?? null,
+        inscriteLe: input.inscriteLe,
+        cesseeLe: null,
+        motifCessation: null,
+        allocation: input.allocation,
+        agenceId: input.agenceId ?? null,
+        version: 1,
+        modifieLe: now,
+      })
+      await InscriptionStore.rememberLot(manager, lot)
+      if (personneId) await publish(manager, inscriptionEvent(personneId, 'INSCRIPTION_ENREGISTREE', now, id))
+      return done(id)
+    },
+  })
+
+export const inscriptionEvent = (personneId: string, nature: string, survenuLe: Date, objetId: string) => ({
+  personneId,
+  nature,
+  survenuLe,
+  objetType: 'InscriptionPoleEmploi',
+  objetId,
+})

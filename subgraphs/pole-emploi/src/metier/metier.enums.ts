@@ -1,0 +1,10 @@
+import { enumeration } from '../suivi/enumeration.js'
+
+export const NiveauTension = enumeration('NiveauTension', 'Tension d’un métier : difficulté à y recruter.', {
+  TRES_FAIBLE: 'Très faible.',
+  FAIBLE: 'Faible.',
+  MOYENNE: 'Moyenne.',
+  FORTE: 'Forte.',
+  TRES_FORTE: 'Très forte.',
+})
+export type NiveauTension = keyof typeof NiveauTension

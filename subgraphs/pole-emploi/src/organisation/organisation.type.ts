@@ -1,0 +1,15 @@
+import { Donnee } from '@traitdunion/subgraph'
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+
+/** Owned by espace-partage: here, its key only. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Organisation', { description: 'Organisme du réseau pour l’emploi ou de l’insertion.' })
+export class Organisation {
+  @Donnee('CLE')
+  @Field(() => ID, { description: 'Clé aléatoire.' })
+  readonly id!: string
+
+  static withKey(id: string): Organisation {
+    return Object.assign(new Organisation(), { id })
+  }
+}

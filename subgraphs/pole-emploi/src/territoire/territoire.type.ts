@@ -1,0 +1,15 @@
+import { Donnee } from '@traitdunion/subgraph'
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+
+/** Owned by espace-partage: here, its key only. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Territoire', { description: 'Territoire d’action : commune, intercommunalité, bassin, comité local.' })
+export class Territoire {
+  @Donnee('CLE')
+  @Field(() => ID, { description: 'Clé du territoire.' })
+  readonly id!: string
+
+  static withKey(id: string): Territoire {
+    return Object.assign(new Territoire(), { id })
+  }
+}
