@@ -1,1 +1,5 @@
-export { erreurs } from './errors.js'
+export { CommandFault, erreurs } from './errors.js'
+export type { Progress } from './importer/progress.js'
+export { type ImportOptions, linesOf, type Rapport } from './importer/rapport.js'
+export { sendFile } from './importer/send-file.js'
+export { type Profil, readProfil } from './profil.js'

@@ -12,7 +12,7 @@ import { openDatabases } from './databases.js'
 import { readDepartement, readPersonas } from './demonstration/files.js'
 import { openInstallation, serviceAccountOf } from './installation.js'
 import { writeProfils } from './profils.js'
-import { SUBGRAPHS, type SubgraphName } from './rooms.js'
+import { SOURCES, SUBGRAPHS, type SubgraphName } from './rooms.js'
 import { Stops } from './stops.js'
 import { subgraphDefinitions } from './subgraphs.js'
 
@@ -65,7 +65,8 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
       logLevel,
       databaseUrl: databases.urls.appariement,
       accesIssuer: acces.issuer,
-      nirKey: Buffer.from(installation.nir, 'base64url'),
+      clesNir: [Buffer.from(installation.nir, 'base64url')],
+      sources: SOURCES,
       departement,
     })
     stops.add(appariement.stop)

@@ -5,3 +5,6 @@ export type SubgraphName = (typeof SUBGRAPHS)[number]
 /** Databases of the hub, one role each. */
 export const DATABASES = ['appariement', ...SUBGRAPHS] as const
 export type DatabaseName = (typeof DATABASES)[number]
+
+/** Partners that send persons to matching, in the order in which their identity is shown. */
+export const SOURCES = ['caf', 'departement', 'pole-emploi', 'mission-locale', 'region'] as const

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { applicationsOf } from '../applications.js'
-import { readLocalConfig, ROOT } from '../config.js'
+import { ROOT, readLocalConfig } from '../config.js'
 import { demonstrationPath, readDepartement } from '../demonstration/files.js'
 import { openInstallation } from '../installation.js'
 import { DATABASES, type DatabaseName, SUBGRAPHS } from '../rooms.js'
@@ -60,8 +60,16 @@ const environments = environmentsOf({
 
 const secret = (name: string, text: string) => writeFile(join(folder, name), text, { mode: 0o600 })
 for (const [room, environment] of Object.entries(environments))
-  await secret(`${room}.env`, Object.entries(environment).map(([key, value]) => `${key}=${value}\n`).join(''))
-await secret('postgres.env', `POSTGRES_PASSWORD=${passwords.postgres}\nPOSTGRES_INITDB_ARGS=--auth-host=scram-sha-256\n`)
+  await secret(
+    `${room}.env`,
+    Object.entries(environment)
+      .map(([key, value]) => `${key}=${value}\n`)
+      .join(''),
+  )
+await secret(
+  'postgres.env',
+  `POSTGRES_PASSWORD=${passwords.postgres}\nPOSTGRES_INITDB_ARGS=--auth-host=scram-sha-256\n`,
+)
 await secret('acces-cles.json', JSON.stringify(installation.acces))
 await secret('applications.json', JSON.stringify(applicationsOf(installation, facts)))
 await secret(
