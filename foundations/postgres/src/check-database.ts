@@ -3,7 +3,7 @@ import pg from 'pg'
 import { describeConnectionFault, withoutPassword } from './connection-fault.js'
 import { type Fault, fault } from './errors.js'
 
-/** `union distinct` bodies, `uuid` functions and partition features we rely on are all there from this one on. */
+/** The oldest that design and tests cover; 13 no longer receives corrections. */
 const OLDEST = 140_000
 
 /** Null when the database can be used; otherwise the reason, ready to print. */

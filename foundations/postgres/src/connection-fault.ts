@@ -43,7 +43,11 @@ function classify(code: string, text: string): FaultCode | undefined {
   if (/^SASL|password must be a string/i.test(text)) return 'BASE_IDENTIFIANTS_REFUSES'
   if (/timeout|Connection terminated/i.test(text)) return 'BASE_INJOIGNABLE'
   if (code === 'ERR_INVALID_URL') return 'BASE_URL_INVALIDE'
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL') || /invalid response|unexpected message/i.test(text))
+  if (
+    code === 'EPROTO' ||
+    code.startsWith('ERR_SSL') ||
+    /error establishing an SSL|invalid response|unexpected message/i.test(text)
+  )
     return 'BASE_PAS_POSTGRES'
   return undefined
 }

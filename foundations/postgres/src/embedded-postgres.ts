@@ -14,7 +14,7 @@ import {
   readInstallation,
   rememberPort,
 } from './installation.js'
-import { chooseHome, readableBinaries, removeFolder } from './placement.js'
+import { chooseHome, readableBinaries, removeFolder, removeHome } from './placement.js'
 import { chooseFreePort, isFree } from './port.js'
 import { clearDeadLock, findPostmaster } from './postmaster.js'
 import { halt, initialise, launch, probe, type Server, SUPERUSER } from './programs.js'
@@ -44,6 +44,8 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
   /** Stops the server and deletes the installation with all its data. */
   destroy(): Promise<void>
+  /** The same for the `exit` event of a process, where nothing can be awaited any more: cuts instead of stopping. */
+  destroyNow(): void
 }
 
 /** Longer than a zombie needs to be reaped or an orphan backend to notice that its server died. */
@@ -146,6 +148,10 @@ interface Running {
 function handle({ server, directory, installation, port, hold }: Running): EmbeddedPostgres {
   const superuserUrl = urlOf(installation, port, 'postgres', SUPERUSER)
   const databaseUrl = (name: string, role: string) => urlOf(installation, port, name, role)
+  const erase = () => {
+    removeHome(server.home)
+    removeFolder(directory)
+  }
   let stopping: Promise<void> | undefined
   const stop = () => (stopping ??= leave(server, hold))
   return {
@@ -162,14 +168,21 @@ function handle({ server, directory, installation, port, hold }: Running): Embed
     stop,
     destroy: async () => {
       await stop()
-      if (findPostmaster(server.data)) return
-      for (const folder of [server.home, directory]) removeFolder(folder)
+      // Whoever else uses it: what is destroyed has no server.
+      if (findPostmaster(server.data)) await halt(server)
+      erase()
+    },
+    destroyNow: () => {
+      const live = findPostmaster(server.data)
+      if (live) process.kill(live.pid, 'SIGQUIT')
+      erase()
     },
   }
 }
 
 async function leave(server: Server, hold: Hold): Promise<void> {
-  if (!(await hold.release())) return
+  const last = await hold.release()
+  if (!last || !findPostmaster(server.data)) return
   if (!(await halt(server)) && findPostmaster(server.data))
     throw new PostgresFault('POSTGRES_ARRET_REFUSE', server.logFile)
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
 /** In the driver, not yet in its types. */
@@ -41,10 +42,13 @@ async function release(client: pg.Client): Promise<boolean> {
   try {
     inEventLoop(client).ref()
     await client.query('/* letGo */ select pg_advisory_unlock_shared($1)', [KEY])
-    const { rows } = await client.query<{ last: boolean }>('/* lastOut */ select pg_try_advisory_lock($1) as last', [
-      KEY,
-    ])
-    if (rows[0]?.last) {
+    // A node killed just now still counts for the moment its connection takes to be noticed.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (attempt > 0) await pause(100)
+      const { rows } = await client.query<{ last: boolean }>('/* lastOut */ select pg_try_advisory_lock($1) as last', [
+        KEY,
+      ])
+      if (!rows[0]?.last) continue
       // Kept open: the exclusive lock holds newcomers back until the stopping server ends this connection.
       inEventLoop(client).unref()
       return true

@@ -8,12 +8,15 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Binaries, binariesIn, nativeFolder } from './binaries.js'
 import { PostgresFault } from './errors.js'
 import { canReach, type ServerUser } from './server-user.js'
+
+const ABOVE_HOMES = 'trait-dunion'
 
 /**
  * Where the data live. As an ordinary user: in the caller's own folder. As root, the server runs as `postgres` or `nobody`,
@@ -24,7 +27,7 @@ import { canReach, type ServerUser } from './server-user.js'
 export function chooseHome(directory: string, user: ServerUser, durable: boolean): string {
   if (canReach(directory, user)) return directory
   for (const base of durable ? ['/var/lib', '/var/tmp'] : ['/tmp', '/var/tmp']) {
-    const home = join(base, 'trait-dunion', `${basename(dirname(directory))}-${randomBytes(6).toString('hex')}`)
+    const home = join(base, ABOVE_HOMES, `${basename(dirname(directory))}-${randomBytes(6).toString('hex')}`)
     if (makeHome(home) && canReach(home, user)) return home
   }
   throw new PostgresFault('POSTGRES_DOSSIER_REFUSE', directory)
@@ -73,6 +76,17 @@ function giveToGroup(path: string, user: NonNullable<ServerUser>): void {
   chownSync(path, 0, user.gid)
   chmodSync(path, stat.isDirectory() || stat.mode & 0o100 ? 0o750 : 0o640)
   if (stat.isDirectory()) for (const entry of readdirSync(path)) giveToGroup(join(path, entry), user)
+}
+
+/** The home of one installation; the folder above goes with the last of them. */
+export function removeHome(home: string): void {
+  removeFolder(home)
+  if (basename(dirname(home)) !== ABOVE_HOMES) return
+  try {
+    rmdirSync(dirname(home))
+  } catch {
+    // Other installations live there.
+  }
 }
 
 export function removeFolder(folder: string): void {

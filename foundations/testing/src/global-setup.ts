@@ -13,11 +13,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const real = testDatabaseUrl()
   const server = real === undefined ? await startThrowAway() : undefined
   const url = server?.superuserUrl ?? (real as string)
+  // Ctrl-C ends vitest without its teardown.
+  const cutShort = () => server?.destroyNow()
+  process.once('exit', cutShort)
   const fault = await checkDatabase(url)
   if (fault) throw new Error(`${fault.code} : ${fault.message}`)
   project.provide('postgresUrl', url)
   project.provide('postgresRun', run)
   return async () => {
+    process.off('exit', cutShort)
     if (server) return server.destroy()
     for (const name of await databasesOfRun(url, run)) await dropDatabase(url, name)
   }
