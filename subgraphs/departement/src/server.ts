@@ -1,30 +1,40 @@
-import { byIdLoader, byPersonneLoader, type Scope, type SubgraphDefinition } from '@traitdunion/subgraph'
-import { Orientation1764000000000 } from './migrations/1764000000000-orientation.js'
-import { OrientationEntity } from './orientation/orientation.entity.js'
-import { OrientationResolver, PersonneOrientationsResolver } from './orientation/orientation.resolver.js'
-import { OrientationStore } from './orientation/orientation.store.js'
-import { OrientationDepartement } from './orientation/orientation.type.js'
+import type { SubgraphDefinition } from '@traitdunion/subgraph'
+import { aide } from './aide/aide.subject.js'
+import { comiteLocal } from './comite-local/comite.subject.js'
+import { contrat } from './contrat/contrat.subject.js'
+import { diagnostic } from './diagnostic/diagnostic.subject.js'
+import { dossier } from './dossier/dossier.subject.js'
+import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
+import { type Loaders, loaders } from './loaders.js'
+import { orientation } from './orientation/orientation.subject.js'
 import { personneReference } from './personne/personne.reference.js'
+import { Organisation, Professionnel } from './reference/organisation.type.js'
+import { Territoire } from './reference/territoire.type.js'
+import { referent } from './referent/designation.subject.js'
+import { rendezVous } from './rendez-vous/rendez-vous.subject.js'
+import { reorientation } from './reorientation/reorientation.subject.js'
+import { sanction } from './sanction/sanction.subject.js'
 
-const loaders = (scope: Scope) => {
-  const orientations = new OrientationStore(scope)
-  return {
-    orientation: byIdLoader((ids) => orientations.findByIds(ids)),
-    orientationsDePersonne: byPersonneLoader(scope.personnes, (ids) => orientations.findByPersonnes(ids)),
-  }
-}
-
-export type Loaders = ReturnType<typeof loaders>
+const subjects = [
+  dossier,
+  orientation,
+  reorientation,
+  referent,
+  diagnostic,
+  contrat,
+  rendezVous,
+  equipe,
+  sanction,
+  aide,
+  comiteLocal,
+]
 
 export const departement: SubgraphDefinition<Loaders> = {
   nom: 'departement',
-  resolvers: [OrientationResolver, PersonneOrientationsResolver],
-  types: [OrientationDepartement],
-  references: {
-    Personne: personneReference,
-    OrientationDepartement: ({ id }, { loaders }) => loaders.orientation.load(id),
-  },
-  entities: [OrientationEntity],
-  migrations: [Orientation1764000000000],
+  resolvers: subjects.flatMap(({ resolvers }) => resolvers),
+  types: [Organisation, Professionnel, Territoire, ...subjects.flatMap(({ types }) => types)],
+  references: Object.assign({ Personne: personneReference }, ...subjects.map(({ references }) => references)),
+  entities: subjects.flatMap(({ entities }) => entities),
+  migrations: subjects.flatMap(({ migrations }) => migrations),
   loaders,
 }

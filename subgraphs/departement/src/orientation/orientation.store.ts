@@ -1,4 +1,4 @@
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { OrientationEntity } from './orientation.entity.js'
 import type { OrientationDepartementFiltre } from './orientation.input.js'
@@ -23,7 +23,7 @@ export class OrientationStore {
 
   async findByPersonnes(personneIds: readonly string[]): Promise<OrientationDepartement[]> {
     const rows = await this.repository.find({
-      where: { personneId: In([...personneIds]) },
+      where: { personneId: In(personneIds.filter(isUuid)) },
       order: { decideeLe: 'DESC', id: 'DESC' },
     })
     return rows.map(toType)

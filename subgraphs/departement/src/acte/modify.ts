@@ -1,0 +1,30 @@
+import { type ActOutcome, isUuid, versionConflict } from '@traitdunion/subgraph'
+import type { Contexte } from '../contexte.js'
+import type { Transaction } from '../personne/rows.store.js'
+import type { ModificationInput } from './demande.input.js'
+import { refuseField } from './refuse.js'
+
+interface Modification<R> {
+  readonly action: string
+  readonly input: ModificationInput
+  /** Reads the object and locks it for this transaction. */
+  readonly lock: (manager: Transaction, id: string) => Promise<R | null>
+  readonly run: (manager: Transaction, row: R, now: Date) => Promise<ActOutcome>
+}
+
+/** Runs a mutation of an existing object: locked, at the version that its caller has read. */
+export const modify = <R extends { readonly version: number }>(
+  { act }: Contexte,
+  { action, input, lock, run }: Modification<R>,
+): Promise<ActOutcome> =>
+  act({
+    action,
+    cle: input.cleIdempotence,
+    entree: input,
+    run: async (manager) => {
+      const row = isUuid(input.id) ? await lock(manager, input.id) : null
+      if (!row) return refuseField('OBJET_INCONNU', 'id')
+      if (row.version !== input.versionAttendue) return versionConflict()
+      return run(manager, row, new Date())
+    },
+  })

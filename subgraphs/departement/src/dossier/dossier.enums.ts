@@ -1,0 +1,14 @@
+import { glossaryEnum } from '@traitdunion/subgraph'
+import { describedEnum } from '../described-enum.js'
+
+export const EtatDossierDepartement = describedEnum('EtatDossierDepartement', "État d'un dossier au département.", {
+  OUVERT: 'Ouvert.',
+  CLOS: 'Clos.',
+})
+export type EtatDossierDepartement = keyof typeof EtatDossierDepartement
+
+export const IssueAppariement = glossaryEnum('IssueAppariement')
+export type IssueAppariement = keyof typeof IssueAppariement
+
+export const Sexe = glossaryEnum('Sexe')
+export type Sexe = keyof typeof Sexe

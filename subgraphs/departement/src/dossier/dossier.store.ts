@@ -1,0 +1,48 @@
+import { isUuid, type Scope } from '@traitdunion/subgraph'
+import { type DataSource, type EntityManager, In } from 'typeorm'
+import { insertRow, RowStore } from '../personne/rows.store.js'
+import { DossierEntity, LotEntity } from './dossier.entity.js'
+import { DossierDepartement } from './dossier.type.js'
+
+export type DossierSortKey = 'ouvertLe' | 'modifieLe'
+export type DossierRattache = DossierDepartement & { readonly personneId: string }
+
+/** The only file that queries the département's files. */
+export class DossierStore extends RowStore<DossierEntity, DossierDepartement, DossierSortKey> {
+  constructor(scope: Scope) {
+    super(scope, {
+      entity: DossierEntity,
+      toType: (row) => Object.assign(new DossierDepartement(), row),
+      order: { ouvertLe: 'DESC', id: 'DESC' },
+      sorts: { ouvertLe: 'date', modifieLe: 'timestamptz' },
+    })
+  }
+
+  findAttached = (personneIds: readonly string[]): Promise<DossierRattache[]> =>
+    this.findWhere({ personneId: In(personneIds.filter(isUuid)) }) as Promise<DossierRattache[]>
+
+  static isNumberTaken = (manager: EntityManager, numeroDepartement: string): Promise<boolean> =>
+    manager.existsBy(DossierEntity, { numeroDepartement })
+
+  static insert = async (manager: EntityManager, row: DossierEntity, lot: string): Promise<void> => {
+    await insertRow(manager, DossierEntity, row)
+    await manager.upsert(LotEntity, { lot }, ['lot'])
+  }
+
+  /** What the matching service says of a record afterwards: a steward decided, or changed his mind. */
+  static attach = async (manager: EntityManager, cleAppariement: string, personneId: string | null): Promise<void> => {
+    await manager.query(
+      /* sql: dossier-attach */
+      `update dossier set personne_id = $2, issue_appariement = $3, version = version + 1, modifie_le = now()
+       where cle_appariement = $1 and personne_id is distinct from $2`,
+      [cleAppariement, personneId, personneId === null ? 'PLUSIEURS' : 'TROUVE'],
+    )
+  }
+
+  static unconfirmedLots = async (dataSource: DataSource): Promise<string[]> =>
+    (await dataSource.getRepository(LotEntity).find({ take: 100 })).map(({ lot }) => lot)
+
+  static confirmed = async (dataSource: DataSource, lot: string): Promise<void> => {
+    await dataSource.getRepository(LotEntity).delete({ lot })
+  }
+}

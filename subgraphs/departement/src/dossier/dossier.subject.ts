@@ -1,0 +1,15 @@
+import { Dossier1764000000080 } from '../migrations/1764000000080-dossier.js'
+import type { Subject } from '../subject.js'
+import { DossierEntity, LotEntity } from './dossier.entity.js'
+import { DossierResolver, PersonneDossierResolver } from './dossier.resolver.js'
+import { DossierDepartement } from './dossier.type.js'
+
+export const dossier: Subject = {
+  resolvers: [DossierResolver, PersonneDossierResolver],
+  types: [DossierDepartement],
+  references: {
+    DossierDepartement: ({ id }, { loaders }) => loaders.dossier.load(id),
+  },
+  entities: [DossierEntity, LotEntity],
+  migrations: [Dossier1764000000080],
+}

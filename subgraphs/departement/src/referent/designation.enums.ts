@@ -1,0 +1,7 @@
+import { describedEnum } from '../described-enum.js'
+
+export const RoleAccompagnement = describedEnum('RoleAccompagnement', "Rôle d'un professionnel désigné.", {
+  REFERENT_UNIQUE: 'Référent unique : un seul à la fois.',
+  CO_ACCOMPAGNEMENT: 'Accompagne aux côtés du référent unique (accompagnement global).',
+})
+export type RoleAccompagnement = keyof typeof RoleAccompagnement

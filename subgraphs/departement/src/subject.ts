@@ -1,0 +1,7 @@
+import type { DatabaseParts, SubgraphDefinition } from '@traitdunion/subgraph'
+import type { Loaders } from './loaders.js'
+
+/** What a subject declares in its own folder; `server.ts` only names subjects. */
+export type Subject = Pick<SubgraphDefinition<Loaders>, 'resolvers' | 'references'> &
+  Required<Pick<SubgraphDefinition<Loaders>, 'types'>> &
+  Required<DatabaseParts>
