@@ -11,6 +11,33 @@ const filesUnder = (path) =>
     ? readdirSync(path).flatMap((name) => filesUnder(join(path, name)))
     : [path]
 
+const ROOMS = [
+  'foundations',
+  'schema',
+  'gateway',
+  'acces',
+  'appariement',
+  'subgraphs',
+  'clients',
+  'apps',
+  'cli',
+  'local',
+  'tests',
+]
+
+const BUILT = [
+  'gateway',
+  'appariement',
+  'acces',
+  'cli',
+  'local',
+  ...['foundations', 'schema', 'subgraphs', 'clients'].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  ),
+]
+  .map((room) => `${room}/dist`)
+  .filter((path) => statSync(path, { throwIfNoEntry: false }))
+
 const GENERATED = [
   ...readdirSync('subgraphs').map((nom) => `subgraphs/${nom}/schema.graphql`),
   'schema/published',
@@ -51,23 +78,8 @@ const steps = [
   [
     'sens des dépendances',
     () =>
-      run(
-        'npx',
-        '--no',
-        'depcruise',
-        '--config',
-        '.dependency-cruiser.cjs',
-        'foundations',
-        'schema',
-        'gateway',
-        'acces',
-        'appariement',
-        'subgraphs',
-        'clients',
-        'apps',
-        'cli',
-        'local',
-        'tests',
+      ['direction', 'runtime'].every((rules) =>
+        run('npx', '--no', 'depcruise', '--config', `.ci/${rules}.rules.cjs`, ...ROOMS),
       ),
   ],
   ['fichiers générés à jour', generatedIsFresh],

@@ -1,14 +1,7 @@
 const rooms = 'gateway|acces|appariement|cli|local'
-/** Each rule names why: the direction rule is drawn in docs/architecture.md. */
+/** Which room may name which, types included. Each rule says why; the drawing is in docs/architecture.md. */
 module.exports = {
   forbidden: [
-    {
-      name: 'no-cycle',
-      comment: 'A cycle has no direction.',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
     {
       name: 'one-door-per-room',
       comment: 'A room is imported by its entry only (package exports).',
@@ -69,36 +62,16 @@ module.exports = {
       from: { path: '^apps/[^/]+/src/' },
       to: { path: '^(foundations|schema|subgraphs|gateway|acces|appariement|local|cli)/' },
     },
-    {
-      name: 'only-stores-query',
-      comment: 'TypeORM stays in stores, entities and migrations, so that no query can forget the scope.',
-      severity: 'error',
-      from: { path: '^subgraphs/[^/]+/src/', pathNot: '(\\.store|\\.entity|\\.test)\\.ts$|/migrations/' },
-      to: { path: 'node_modules/(typeorm|pg|pg-copy-streams)/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'apollo-at-the-edge',
-      comment: 'Only server.ts, the plugin files of the pipeline and engine/apollo know Apollo.',
-      severity: 'error',
-      from: { path: '^gateway/src/', pathNot: '^gateway/src/(server\\.ts|engine/apollo/)' },
-      to: { path: 'node_modules/@apollo/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'rules-are-pure',
-      comment: 'A rule has no effect: no database, no network, no framework.',
-      severity: 'error',
-      from: { path: '\\.rules\\.ts$' },
-      to: {
-        path: 'node_modules/(typeorm|pg|fastify|undici|type-graphql|dataloader)/|\\.(store|entity|resolver|loader)\\.ts$',
-        dependencyTypesNot: ['type-only'],
-      },
-    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|generated)/' },
+    // swc reads no tsx here: biome.json holds the apps' rule for their components.
+    exclude: { path: '(^|/)(dist|generated)/|\\.tsx$' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['development', 'import', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['development', 'import', 'node', 'default'],
+    },
   },
 }
