@@ -4,6 +4,13 @@ export { type CodeEcart, type CodeRejet, erreurs, erreursDossier, erreursFichier
 export type { BilanFlux, Ecart, EnteteFlux, EvenementFlux, OptionsLecture, Rejet } from './evenements.js'
 export { readFluxCnaf } from './lecteur.js'
 export { type Matricule, normaliserMatricule } from './matricule.js'
-export type { CodeLibelle } from './motifs.js'
+export {
+  type CodeLibelle,
+  label,
+  motifsCloture,
+  motifsRefus,
+  motifsSuspensionDroit,
+  motifsSuspensionVersement,
+} from './motifs.js'
 export { type ControleNir, controlerNir, type EtatCivil, type Nir, nirCoherent } from './nir.js'
 export * from './nomenclatures.js'

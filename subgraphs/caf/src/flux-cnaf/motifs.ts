@@ -153,7 +153,7 @@ export const faitsGenerateurs: Libelles = {
   TITPEN: 'Titre de pension',
 }
 
-const label = (libelles: Libelles, code: string): string | undefined =>
+export const label = (libelles: Libelles, code: string): string | undefined =>
   Object.hasOwn(libelles, code) ? libelles[code] : undefined
 
 export function withLabel(codeSource: string, libelles: Libelles): CodeLibelle {

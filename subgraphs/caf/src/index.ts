@@ -1,0 +1,2 @@
+export { erreurs } from './errors.js'
+export { makeCaf } from './server.js'
