@@ -9,9 +9,11 @@ import {
 } from '@traitdunion/subgraph'
 import DataLoader from 'dataloader'
 import { ActeEntity } from './acte/acte.entity.js'
+import { ActeMutation } from './acte/acte.mutation.js'
 import { ActeResolver, PersonneActeResolver } from './acte/acte.resolver.js'
 import { ActeStore } from './acte/acte.store.js'
 import { AllocationCejEntity } from './cej/allocation-cej.entity.js'
+import { CejMutation } from './cej/cej.mutation.js'
 import { ContratJeuneEntity } from './cej/contrat-engagement-jeune.entity.js'
 import { ContratJeuneResolver, PersonneContratJeuneResolver } from './cej/contrat-engagement-jeune.resolver.js'
 import { ContratJeuneStore } from './cej/contrat-engagement-jeune.store.js'
@@ -22,6 +24,7 @@ import { ParcoursCejStore } from './cej/parcours-cej.store.js'
 import { SemaineCejEntity } from './cej/semaine-cej.entity.js'
 import { SuiviCejStore } from './cej/suivi-cej.store.js'
 import { DossierEntity } from './dossier/dossier.entity.js'
+import { DossierMutation } from './dossier/dossier.mutation.js'
 import { DossierResolver, PersonneDossierResolver } from './dossier/dossier.resolver.js'
 import { DossierStore } from './dossier/dossier.store.js'
 import { Dossier1764000001000 } from './migrations/1764000001000-dossier.js'
@@ -31,18 +34,24 @@ import { Orientation1764000004000 } from './migrations/1764000004000-orientation
 import { Accompagnement1764000005000 } from './migrations/1764000005000-accompagnement.js'
 import { Reperage1764000006000 } from './migrations/1764000006000-reperage.js'
 import { OrientationEntity } from './orientation/orientation.entity.js'
+import { OrientationMutation } from './orientation/orientation.mutation.js'
 import { OrientationResolver, PersonneOrientationResolver } from './orientation/orientation.resolver.js'
 import { OrientationStore } from './orientation/orientation.store.js'
 import { OrientationMissionLocale } from './orientation/orientation.type.js'
 import { personneReference } from './personne/personne.reference.js'
+import { attachPerson } from './rapprochement/attach-person.js'
+import { confirmLots } from './rapprochement/confirm-lots.js'
 import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
+import { RendezVousMutation } from './rendez-vous/rendez-vous.mutation.js'
 import { PersonneRendezVousResolver, RendezVousResolver } from './rendez-vous/rendez-vous.resolver.js'
 import { RendezVousStore } from './rendez-vous/rendez-vous.store.js'
 import { RendezVousMissionLocale } from './rendez-vous/rendez-vous.type.js'
 import { ReperageEntity } from './reperage/reperage.entity.js'
+import { ReperageMutation } from './reperage/reperage.mutation.js'
 import { PersonneReperageResolver, ReperageResolver } from './reperage/reperage.resolver.js'
 import { ReperageStore } from './reperage/reperage.store.js'
 import { SituationEntity } from './situation/situation.entity.js'
+import { SituationMutation } from './situation/situation.mutation.js'
 import { PersonneSituationResolver, SituationResolver } from './situation/situation.resolver.js'
 import { SituationStore } from './situation/situation.store.js'
 
@@ -93,20 +102,27 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
   resolvers: [
     DossierResolver,
     PersonneDossierResolver,
+    DossierMutation,
     SituationResolver,
     PersonneSituationResolver,
+    SituationMutation,
     ParcoursCejResolver,
     PersonneParcoursCejResolver,
     ContratJeuneResolver,
     PersonneContratJeuneResolver,
+    CejMutation,
     OrientationResolver,
     PersonneOrientationResolver,
+    OrientationMutation,
     ActeResolver,
     PersonneActeResolver,
+    ActeMutation,
     RendezVousResolver,
     PersonneRendezVousResolver,
+    RendezVousMutation,
     ReperageResolver,
     PersonneReperageResolver,
+    ReperageMutation,
   ],
   types: [ContratEngagementJeune, OrientationMissionLocale, RendezVousMissionLocale],
   references: {
@@ -141,4 +157,6 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
     Reperage1764000006000,
   ],
   loaders,
+  onEvenement: attachPerson,
+  background: confirmLots,
 }

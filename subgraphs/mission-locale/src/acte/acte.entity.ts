@@ -10,6 +10,9 @@ export class ActeEntity {
   @Column({ name: 'personne_id', type: 'uuid' })
   personneId!: string
 
+  @Column({ name: 'dossier_id', type: 'uuid' })
+  dossierId!: string
+
   @Column({ type: 'text' })
   type!: TypeActeMissionLocale
 

@@ -49,6 +49,11 @@ export class ActeStore {
     return manager.findOne(ActeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
+  /** A row follows its dossier when a steward gives the dossier to another person. */
+  static async giveTo(manager: EntityManager, dossierId: string, personneId: string, at: Date): Promise<void> {
+    await manager.update(ActeEntity, { dossierId }, { personneId, version: () => 'version + 1', modifieLe: at })
+  }
+
   static async insert(manager: EntityManager, acte: ActeEntity): Promise<void> {
     await manager.insert(ActeEntity, acte)
   }

@@ -39,7 +39,7 @@ export const MotifFinCej = {
   FORMATION: 'FORMATION',
   TERME: 'TERME',
   ABANDON: 'ABANDON',
-  MANQUEMENT: 'MANQUEMENT',
+  DECISION: 'DECISION',
   DEMENAGEMENT: 'DEMENAGEMENT',
   AGE: 'AGE',
 } as const
@@ -53,7 +53,7 @@ registerEnumType(MotifFinCej, {
     FORMATION: { description: 'Entrée en formation ou en alternance.' },
     TERME: { description: 'Terme prévu atteint.' },
     ABANDON: { description: 'Abandon du jeune.' },
-    MANQUEMENT: { description: 'Manquement aux engagements.' },
+    DECISION: { description: 'Décision de la mission locale, dont le motif reste chez elle.' },
     DEMENAGEMENT: { description: 'Départ du territoire.' },
     AGE: { description: 'Limite d’âge atteinte.' },
   },

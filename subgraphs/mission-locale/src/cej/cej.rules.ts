@@ -28,7 +28,7 @@ export const montantOf = (
   bareme: typeof baremeAllocationCej,
 ): number | null => bareme.findLast(({ aCompterDu }) => aCompterDu <= jour)?.centimes[classe] ?? null
 
-export type RefusOuvertureCej = 'CEJ_AGE' | 'CEJ_HEURES_HORS_BORNES' | 'CEJ_DATES' | 'CEJ_DEBUT_FUTUR'
+export type RefusOuvertureCej = 'CEJ_AGE' | 'CEJ_HEURES_HORS_BORNES' | 'CEJ_DATES'
 
 interface Ouverture {
   readonly dateNaissance: CivilDate
@@ -48,5 +48,60 @@ export const openingRefusalsOf = (ouverture: Ouverture): RefusOuvertureCej[] => 
       ? ['CEJ_HEURES_HORS_BORNES' as const]
       : []),
     ...(finPrevue <= debut ? ['CEJ_DATES' as const] : []),
+  ]
+}
+
+export type RefusSignature = 'CEJ_DEJA_SIGNE' | 'CEJ_CLOS' | 'DATE_FUTURE' | 'CEJ_DATES'
+
+interface Parcours {
+  readonly debut: CivilDate
+  readonly finPrevue: CivilDate
+  readonly finReelle: CivilDate | null
+}
+
+export const signingRefusalsOf = (
+  parcours: Parcours,
+  contrat: { readonly signeLe: CivilDate | null },
+  signeLe: CivilDate,
+  today: CivilDate,
+): RefusSignature[] => {
+  if (parcours.finReelle) return ['CEJ_CLOS']
+  if (contrat.signeLe) return ['CEJ_DEJA_SIGNE']
+  return [
+    ...(signeLe > today ? ['DATE_FUTURE' as const] : []),
+    ...(signeLe > parcours.finPrevue ? ['CEJ_DATES' as const] : []),
+  ]
+}
+
+export type RefusSemaine = 'CEJ_NON_SIGNE' | 'CEJ_SEMAINE' | 'CEJ_HEURES_INVALIDES'
+
+const HEURES_POSSIBLES = 60
+const DAY_MS = 86_400_000
+
+const sundayOf = (lundi: CivilDate): CivilDate => new Date(Date.parse(lundi) + 6 * DAY_MS).toISOString().slice(0, 10)
+
+/** A week is named by its Monday, has begun, and shares a day with the parcours. A parcours that has ended takes corrections of its own weeks. */
+export const weekRefusalsOf = (
+  parcours: Parcours,
+  contrat: { readonly signeLe: CivilDate | null },
+  semaine: { readonly lundi: CivilDate; readonly heuresRealisees: number },
+  today: CivilDate,
+): RefusSemaine[] => {
+  if (!contrat.signeLe) return ['CEJ_NON_SIGNE']
+  const { lundi, heuresRealisees } = semaine
+  const isWithin = sundayOf(lundi) >= parcours.debut && lundi <= (parcours.finReelle ?? parcours.finPrevue)
+  return [
+    ...(new Date(lundi).getUTCDay() !== 1 || lundi > today || !isWithin ? ['CEJ_SEMAINE' as const] : []),
+    ...(heuresRealisees >= 0 && heuresRealisees <= HEURES_POSSIBLES ? [] : ['CEJ_HEURES_INVALIDES' as const]),
+  ]
+}
+
+export type RefusFinCej = 'CEJ_CLOS' | 'CEJ_DATES' | 'DATE_FUTURE'
+
+export const closingRefusalsOf = (parcours: Parcours, finReelle: CivilDate, today: CivilDate): RefusFinCej[] => {
+  if (parcours.finReelle) return ['CEJ_CLOS']
+  return [
+    ...(finReelle < parcours.debut ? ['CEJ_DATES' as const] : []),
+    ...(finReelle > today ? ['DATE_FUTURE' as const] : []),
   ]
 }

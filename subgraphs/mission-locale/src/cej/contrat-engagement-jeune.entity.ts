@@ -10,6 +10,9 @@ export class ContratJeuneEntity {
   @Column({ name: 'personne_id', type: 'uuid' })
   personneId!: string
 
+  @Column({ name: 'dossier_id', type: 'uuid' })
+  dossierId!: string
+
   @Column({ name: 'parcours_id', type: 'uuid' })
   parcoursId!: string
 

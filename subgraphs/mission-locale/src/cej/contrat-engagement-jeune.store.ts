@@ -53,6 +53,15 @@ export class ContratJeuneStore {
     return manager.findOne(ContratJeuneEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
+  static findOfParcoursForUpdate(manager: EntityManager, parcoursId: string): Promise<ContratJeuneEntity> {
+    return manager.findOneOrFail(ContratJeuneEntity, { where: { parcoursId }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** A row follows its dossier when a steward gives the dossier to another person. */
+  static async giveTo(manager: EntityManager, dossierId: string, personneId: string, at: Date): Promise<void> {
+    await manager.update(ContratJeuneEntity, { dossierId }, { personneId, version: () => 'version + 1', modifieLe: at })
+  }
+
   static async insert(manager: EntityManager, contrat: ContratJeuneEntity): Promise<void> {
     await manager.insert(ContratJeuneEntity, contrat)
   }

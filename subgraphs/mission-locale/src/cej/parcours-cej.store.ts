@@ -1,5 +1,5 @@
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
-import { type EntityManager, In } from 'typeorm'
+import { type EntityManager, In, IsNull } from 'typeorm'
 import { ParcoursCejEntity } from './parcours-cej.entity.js'
 import { type ParcoursCejFiltre } from './parcours-cej.filtre.js'
 import { ParcoursCej } from './parcours-cej.type.js'
@@ -45,6 +45,15 @@ export class ParcoursCejStore {
   static findForUpdate(manager: EntityManager, id: string): Promise<ParcoursCejEntity | null> {
     if (!isUuid(id)) return Promise.resolve(null)
     return manager.findOne(ParcoursCejEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static isOpenFor(manager: EntityManager, personneIds: readonly string[]): Promise<boolean> {
+    return manager.existsBy(ParcoursCejEntity, { personneId: In([...personneIds]), finReelle: IsNull() })
+  }
+
+  /** A row follows its dossier when a steward gives the dossier to another person. */
+  static async giveTo(manager: EntityManager, dossierId: string, personneId: string, at: Date): Promise<void> {
+    await manager.update(ParcoursCejEntity, { dossierId }, { personneId, version: () => 'version + 1', modifieLe: at })
   }
 
   static async insert(manager: EntityManager, parcours: ParcoursCejEntity): Promise<void> {

@@ -50,6 +50,27 @@ export class DossierStore {
     return manager.findOne(DossierEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
+  /** The open dossier of a person, locked: whatever is written for the person waits for its turn. */
+  static findOpenForUpdate(manager: EntityManager, personneIds: readonly string[]): Promise<DossierEntity | null> {
+    return manager.findOne(DossierEntity, {
+      where: { personneId: In(personneIds.filter(isUuid)), etat: 'OUVERT' },
+      lock: { mode: 'pessimistic_write' },
+    })
+  }
+
+  static findByNumero(manager: EntityManager, idDossier: string): Promise<DossierEntity | null> {
+    return manager.findOneBy(DossierEntity, { idDossier })
+  }
+
+  static findByCle(manager: EntityManager, cleAppariement: string): Promise<DossierEntity | null> {
+    return manager.findOne(DossierEntity, { where: { cleAppariement }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** Two openings for one number, or for one person, go one after the other. */
+  static async lock(manager: EntityManager, subject: string): Promise<void> {
+    await manager.query(/* sql: dossier-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject])
+  }
+
   static async insert(manager: EntityManager, dossier: DossierEntity): Promise<void> {
     await manager.insert(DossierEntity, dossier)
   }

@@ -19,6 +19,12 @@ export class Dossier1764000001000 implements MigrationInterface {
         version integer not null,
         modifie_le timestamptz(3) not null
       );
+      create table lot_a_confirmer (
+        lot text primary key,
+        objet_id uuid not null,
+        depuis timestamptz not null default now()
+      );
+      create index lot_a_confirmer_objet on lot_a_confirmer (objet_id);
       create index dossier_personne on dossier (personne_id, ouvert_le desc, id desc);
       create index dossier_ouvert_le on dossier (ouvert_le, id);
       create index dossier_modifie on dossier (modifie_le, id);
@@ -26,6 +32,6 @@ export class Dossier1764000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table dossier')
+    await runner.query('drop table lot_a_confirmer, dossier')
   }
 }

@@ -8,10 +8,11 @@ export class Cej1764000003000 implements MigrationInterface {
       create table parcours_cej (
         id uuid primary key,
         personne_id uuid not null,
+        dossier_id uuid not null references dossier,
         debut date not null,
         fin_prevue date not null check (fin_prevue > debut),
         fin_reelle date,
-        motif_fin text check (motif_fin in ('EMPLOI_DURABLE', 'FORMATION', 'TERME', 'ABANDON', 'MANQUEMENT', 'DEMENAGEMENT', 'AGE')),
+        motif_fin text check (motif_fin in ('EMPLOI_DURABLE', 'FORMATION', 'TERME', 'ABANDON', 'DECISION', 'DEMENAGEMENT', 'AGE')),
         conseiller_id uuid,
         version integer not null,
         modifie_le timestamptz(3) not null
@@ -19,10 +20,12 @@ export class Cej1764000003000 implements MigrationInterface {
       create index parcours_cej_personne on parcours_cej (personne_id, debut desc, id desc);
       create index parcours_cej_debut on parcours_cej (debut, id);
       create index parcours_cej_fin_prevue on parcours_cej (fin_prevue, id);
+      create index parcours_cej_dossier on parcours_cej (dossier_id);
       create index parcours_cej_modifie on parcours_cej (modifie_le, id);
       create table contrat_engagement_jeune (
         id uuid primary key,
         personne_id uuid not null,
+        dossier_id uuid not null references dossier,
         parcours_id uuid not null unique references parcours_cej,
         statut text not null check (statut in ('BROUILLON', 'EN_ATTENTE_SIGNATURE', 'EN_COURS', 'BILAN_A_REALISER', 'EN_ATTENTE_RENOUVELLEMENT', 'EXPIRE', 'NON_VALIDE', 'ANNULE', 'CLOS')),
         debut date not null,
@@ -35,6 +38,7 @@ export class Cej1764000003000 implements MigrationInterface {
       create index contrat_engagement_jeune_personne on contrat_engagement_jeune (personne_id, debut desc, id desc);
       create index contrat_engagement_jeune_debut on contrat_engagement_jeune (debut, id);
       create index contrat_engagement_jeune_fin on contrat_engagement_jeune (fin, id);
+      create index contrat_engagement_jeune_dossier on contrat_engagement_jeune (dossier_id);
       create index contrat_engagement_jeune_modifie on contrat_engagement_jeune (modifie_le, id);
       create table allocation_cej (
         id uuid primary key,

@@ -8,6 +8,7 @@ export class Orientation1764000004000 implements MigrationInterface {
       create table orientation (
         id uuid primary key,
         personne_id uuid not null,
+        dossier_id uuid references dossier,
         parcours text not null check (parcours in ('EMPLOI_DIRECT', 'SOCIO_PROFESSIONNEL', 'SOCIAL', 'ENTRETIEN_ORIENTATION', 'INDETERMINE')),
         statut text not null check (statut in ('PRECONISEE', 'DECIDEE')),
         etat text not null check (etat in ('EN_ATTENTE', 'BROUILLON', 'OUVERTE', 'CLOTUREE')),
@@ -19,8 +20,8 @@ export class Orientation1764000004000 implements MigrationInterface {
       );
       create index orientation_personne on orientation (personne_id, decidee_le desc, id desc);
       create index orientation_decidee_le on orientation (decidee_le, id);
+      create index orientation_dossier on orientation (dossier_id);
       create index orientation_modifie on orientation (modifie_le, id);
-      create unique index orientation_une_ouverte on orientation (personne_id) where etat = 'OUVERTE';
     `)
   }
 

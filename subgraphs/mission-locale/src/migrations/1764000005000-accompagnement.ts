@@ -8,6 +8,7 @@ export class Accompagnement1764000005000 implements MigrationInterface {
       create table acte (
         id uuid primary key,
         personne_id uuid not null,
+        dossier_id uuid not null references dossier,
         type text not null check (type in ('ENTRETIEN_INDIVIDUEL', 'ENTRETIEN_TELEPHONIQUE', 'VISIOCONFERENCE', 'ATELIER_COLLECTIF', 'VISITE_EN_ENTREPRISE', 'ECHANGE_ECRIT', 'DEMARCHE_ADMINISTRATIVE')),
         realise_le date not null,
         duree_minutes integer check (duree_minutes > 0),
@@ -17,10 +18,12 @@ export class Accompagnement1764000005000 implements MigrationInterface {
       );
       create index acte_personne on acte (personne_id, realise_le desc, id desc);
       create index acte_realise_le on acte (realise_le, id);
+      create index acte_dossier on acte (dossier_id);
       create index acte_modifie on acte (modifie_le, id);
       create table rendez_vous (
         id uuid primary key,
         personne_id uuid not null,
+        dossier_id uuid references dossier,
         debut timestamptz(3) not null,
         duree_minutes integer not null check (duree_minutes between 5 and 480),
         modalite text not null check (modalite in ('PHYSIQUE', 'TELEPHONE', 'VISIO')),
@@ -31,6 +34,7 @@ export class Accompagnement1764000005000 implements MigrationInterface {
       );
       create index rendez_vous_personne on rendez_vous (personne_id, debut desc, id desc);
       create index rendez_vous_debut on rendez_vous (debut, id);
+      create index rendez_vous_dossier on rendez_vous (dossier_id);
       create index rendez_vous_modifie on rendez_vous (modifie_le, id);
     `)
   }

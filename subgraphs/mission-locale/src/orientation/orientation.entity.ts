@@ -15,6 +15,9 @@ export class OrientationEntity {
   @Column({ name: 'personne_id', type: 'uuid' })
   personneId!: string
 
+  @Column({ name: 'dossier_id', type: 'uuid', nullable: true })
+  dossierId!: string | null
+
   @Column({ type: 'text' })
   parcours!: TypeParcours
 

@@ -49,6 +49,19 @@ export class OrientationStore {
     return manager.findOne(OrientationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
+  /** The orientation in force, locked for the decision that replaces it. */
+  static findOpenForUpdate(manager: EntityManager, personneIds: readonly string[]): Promise<OrientationEntity | null> {
+    return manager.findOne(OrientationEntity, {
+      where: { personneId: In([...personneIds]), etat: 'OUVERTE' },
+      lock: { mode: 'pessimistic_write' },
+    })
+  }
+
+  /** A row follows its dossier when a steward gives the dossier to another person. */
+  static async giveTo(manager: EntityManager, dossierId: string, personneId: string, at: Date): Promise<void> {
+    await manager.update(OrientationEntity, { dossierId }, { personneId, version: () => 'version + 1', modifieLe: at })
+  }
+
   static async insert(manager: EntityManager, orientation: OrientationEntity): Promise<void> {
     await manager.insert(OrientationEntity, orientation)
   }

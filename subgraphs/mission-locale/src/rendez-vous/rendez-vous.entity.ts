@@ -9,6 +9,9 @@ export class RendezVousEntity {
   @Column({ name: 'personne_id', type: 'uuid' })
   personneId!: string
 
+  @Column({ name: 'dossier_id', type: 'uuid', nullable: true })
+  dossierId!: string | null
+
   @Column({ type: 'timestamptz', precision: 3 })
   debut!: Date
 

@@ -50,6 +50,26 @@ export class RendezVousStore {
     return manager.findOne(RendezVousEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
+  /** Whether the person is already expected at some moment between two instants. */
+  static async isTaken(
+    manager: EntityManager,
+    personneIds: readonly string[],
+    debut: Date,
+    fin: Date,
+  ): Promise<boolean> {
+    return manager
+      .createQueryBuilder(RendezVousEntity, 'rendezVous')
+      .where('rendezVous.personneId in (:...personneIds)', { personneIds: [...personneIds] })
+      .andWhere("rendezVous.statut = 'PRIS' and rendezVous.debut < :fin", { fin })
+      .andWhere("rendezVous.debut + rendezVous.dureeMinutes * interval '1 minute' > :debut", { debut })
+      .getExists()
+  }
+
+  /** A row follows its dossier when a steward gives the dossier to another person. */
+  static async giveTo(manager: EntityManager, dossierId: string, personneId: string, at: Date): Promise<void> {
+    await manager.update(RendezVousEntity, { dossierId }, { personneId, version: () => 'version + 1', modifieLe: at })
+  }
+
   static async insert(manager: EntityManager, rendezVous: RendezVousEntity): Promise<void> {
     await manager.insert(RendezVousEntity, rendezVous)
   }

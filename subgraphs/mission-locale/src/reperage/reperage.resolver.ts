@@ -50,7 +50,8 @@ export class ReperageResolver {
     description: 'Ce qui permet de joindre le jeune tant qu’il est inconnu du hub ; effacé ensuite.',
   })
   identiteMinimale(@Root() reperage: Reperage): IdentiteMinimale | null {
-    return reperage.nom === null ? null : Object.assign(new IdentiteMinimale(), reperage)
+    const { nom, telephone, courriel } = reperage
+    return (nom ?? telephone ?? courriel) === null ? null : Object.assign(new IdentiteMinimale(), reperage)
   }
 
   @FieldResolver(() => Commune, { nullable: true, description: 'Commune où le jeune se trouve.' })

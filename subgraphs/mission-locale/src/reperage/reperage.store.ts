@@ -49,6 +49,10 @@ export class ReperageStore {
     return manager.findOne(ReperageEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
+  static findByCle(manager: EntityManager, cleAppariement: string): Promise<ReperageEntity | null> {
+    return manager.findOne(ReperageEntity, { where: { cleAppariement }, lock: { mode: 'pessimistic_write' } })
+  }
+
   static async insert(manager: EntityManager, reperage: ReperageEntity): Promise<void> {
     await manager.insert(ReperageEntity, reperage)
   }

@@ -50,6 +50,11 @@ export class SituationStore {
     return manager.findOne(SituationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
+  /** A row follows its dossier when a steward gives the dossier to another person. */
+  static async giveTo(manager: EntityManager, dossierId: string, personneId: string, at: Date): Promise<void> {
+    await manager.update(SituationEntity, { dossierId }, { personneId, version: () => 'version + 1', modifieLe: at })
+  }
+
   static async insert(manager: EntityManager, situation: SituationEntity): Promise<void> {
     await manager.insert(SituationEntity, situation)
   }

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { type ActOutcome, done, erreurs, refus, refused } from '@traitdunion/subgraph'
+import type { Contexte } from '../contexte.js'
+import { refusOf } from '../errors.js'
+import { malformedKeysOf } from '../personne/cles.rules.js'
+import { confirmLotsOf } from '../rapprochement/confirm-lots.js'
+import { LotStore } from '../rapprochement/lot.store.js'
+import { matchOne } from '../rapprochement/match-one.js'
+import { NO_NAME } from './attach-reperage.js'
+import type { IdentiteSignalee } from './identite-signalee.input.js'
+import type { ReperageSignalerInput } from './reperage.input.js'
+import { reportingRefusalsOf } from './reperage.rules.js'
+import { ReperageStore } from './reperage.store.js'
+
+const { APPARIEMENT_INDISPONIBLE } = erreurs
+
+/** Stays the same when the request comes again, which an identifier drawn on each attempt would not. */
+const cleOf = ({ cleIdempotence }: ReperageSignalerInput) => `reperage:${cleIdempotence}`
+
+const nameOf = ({ nom, prenom, dateNaissance = null }: IdentiteSignalee) => ({ nom, prenom, dateNaissance })
+
+/**
+ * Records a report. A young person whom the hub knows is pointed to; one with a birth date is matched; any other keeps
+ * the minimal identity here, until they are known or the report is concluded. Tells no event: that a report exists is
+ * already more than the index of events may say.
+ */
+export const reportReperage = async (input: ReperageSignalerInput, contexte: Contexte): Promise<ActOutcome> => {
+  const { act, appariement, personnes } = contexte
+  let lot: string | null = null
+  const outcome = await act({
+    action: 'reperageSignaler',
+    cle: input.cleIdempotence,
+    entree: input,
+    run: async (manager) => {
+      const { identite = null, origine, consentementContact, signaleLe, commune = null } = input
+      const now = new Date()
+      const refusals = [
+        ...malformedKeysOf({ personneId: input.personneId }),
+        ...reportingRefusalsOf(input, now.toISOString().slice(0, 10)).map((code) => refusOf(code)),
+      ]
+      if (refusals.length > 0) return refused(...refusals)
+
+      let personneId = input.personneId ? personnes.canonical(input.personneId) : null
+      if (identite?.dateNaissance) {
+        const { nom, prenom, dateNaissance } = identite
+        const matched = await matchOne(appariement, input.cleIdempotence, {
+          cle: cleOf(input),
+          identite: { nom, prenoms: [prenom], dateNaissance, sexe: 'INCONNU' },
+          identifiants: {},
+        })
+        if (matched.kind === 'indisponible')
+          return refused(
+            refus('APPARIEMENT_INDISPONIBLE', `${APPARIEMENT_INDISPONIBLE.cause} ${APPARIEMENT_INDISPONIBLE.action}`),
+          )
+        lot = matched.lot
+        if (matched.kind === 'rapproche') personneId = matched.personneId
+      }
+
+      const id = randomUUID()
+      await ReperageStore.insert(manager, {
+        id,
+        personneId,
+        cleAppariement: cleOf(input),
+        etat: 'SIGNALE',
+        origine,
+        consentementContact,
+        signaleLe,
+        concluLe: null,
+        codeCommune: commune,
+        conseillerId: null,
+        ...(personneId || !identite ? NO_NAME : nameOf(identite)),
+        telephone: identite?.telephone ?? null,
+        courriel: identite?.courriel ?? null,
+        version: 1,
+        modifieLe: now,
+      })
+      if (lot) await LotStore.await(manager, lot, id)
+      return done(id)
+    },
+  })
+  if (outcome.kind === 'fait') await confirmLotsOf(contexte, outcome.id)
+  else if (lot) await appariement.reject(lot).catch(() => {})
+  return outcome
+}
