@@ -1,3 +1,95 @@
 import type { Erreurs } from '@traitdunion/glossary'
+import { type ErreurMetier, refus } from '@traitdunion/subgraph'
 
-export const erreurs = {} as const satisfies Erreurs
+export const erreurs = {
+  CLE_MAL_FORMEE: {
+    titre: 'Clé mal formée',
+    cause: 'Une clé du hub est un UUID.',
+    action: 'Reprenez la clé telle que le hub l’a donnée.',
+  },
+  DATE_FUTURE: {
+    titre: 'Date dans le futur',
+    cause: 'Un fait se consigne le jour où il a lieu, ou après.',
+    action: "Corrigez la date : aujourd'hui ou avant.",
+  },
+  SESSION_INCONNUE: {
+    titre: 'Session inconnue',
+    cause: 'Aucune session de formation ne porte cette clé.',
+    action: 'Recherchez la session dans l’offre de formation.',
+  },
+  SESSION_RETIREE: {
+    titre: 'Session retirée de l’offre',
+    cause: 'L’organisme de formation ou le Carif-Oref a retiré cette session.',
+    action: 'Choisissez une autre session.',
+  },
+  SESSION_RECRUTEMENT_CLOS: {
+    titre: 'Recrutement fermé ou suspendu',
+    cause: 'La session ne recrute pas en ce moment.',
+    action: 'Choisissez une session dont le recrutement est ouvert.',
+  },
+  SESSION_COMMENCEE: {
+    titre: 'Session commencée',
+    cause: 'Une session à dates fixes ne reçoit plus personne une fois commencée, ni aucune une fois finie.',
+    action: 'Choisissez une session à venir.',
+  },
+  SESSION_COMPLETE: {
+    titre: 'Session complète',
+    cause: 'Toutes les places de la session sont confirmées.',
+    action: 'Refusez ce positionnement, ou choisissez une autre session.',
+  },
+  POSITIONNEMENT_INCONNU: {
+    titre: 'Positionnement inconnu',
+    cause: 'Aucun positionnement ne porte cette clé.',
+    action: 'Vérifiez la clé auprès de la fiche de la personne.',
+  },
+  POSITIONNEMENT_EXISTANT: {
+    titre: 'Personne déjà positionnée',
+    cause: 'La personne a déjà un positionnement en cours sur cette session.',
+    action: 'Reprenez le positionnement en cours.',
+  },
+  POSITIONNEMENT_ETAPE: {
+    titre: 'Étape impossible',
+    cause: 'L’avancement du positionnement n’admet pas cette étape.',
+    action:
+      'Relisez le positionnement : on confirme ce qui est positionné, on entre avec une place confirmée, un refus ou un abandon est définitif.',
+  },
+  POSITIONNEMENT_DATES: {
+    titre: 'Dates de positionnement incohérentes',
+    cause: 'Une étape ne précède pas la précédente, et l’entrée a lieu pendant la session.',
+    action: 'Corrigez la date.',
+  },
+  DEPOT_VIDE: {
+    titre: 'Formation sans action',
+    cause: 'Une formation se dépose avec au moins une action, et ses textes ne sont pas vides.',
+    action: 'Complétez la formation.',
+  },
+  DEPOT_NUMERO: {
+    titre: 'Numéro InterCarif invalide',
+    cause:
+      'Un numéro est vide, trop long, ou revient deux fois : deux actions d’une formation, deux sessions d’une action.',
+    action: 'Donnez à chaque formation, action et session son numéro.',
+  },
+  DEPOT_CODE: {
+    titre: 'Code LHÉO mal formé',
+    cause: 'Un code ne suit pas le format de LHÉO 2.3.',
+    action: 'Corrigez le champ désigné d’après les tables de LHÉO.',
+  },
+  DEPOT_SIRET: {
+    titre: 'SIRET invalide',
+    cause: 'Un SIRET a 14 chiffres dont le dernier vérifie les autres.',
+    action: 'Corrigez le SIRET de l’organisme.',
+  },
+  DEPOT_DATES: {
+    titre: 'Dates de session inversées',
+    cause: 'Une session ne finit pas avant de commencer.',
+    action: 'Corrigez les dates de la session désignée.',
+  },
+} as const satisfies Erreurs
+
+export type CodeErreur = keyof typeof erreurs
+
+/** The sentence shown with a refusal: why, then what to do. */
+export const phraseOf = (code: CodeErreur): string => `${erreurs[code].cause} ${erreurs[code].action}`
+
+export const refusOf = (code: CodeErreur, champ: string | null = null): ErreurMetier =>
+  refus(code, phraseOf(code), champ)

@@ -13,6 +13,7 @@ import { CertificationEntity } from './certification/certification.entity.js'
 import { CertificationResolver } from './certification/certification.resolver.js'
 import { CertificationStore } from './certification/certification.store.js'
 import { FormationEntity } from './formation/formation.entity.js'
+import { FormationMutation } from './formation/formation.mutation.js'
 import { FormationResolver } from './formation/formation.resolver.js'
 import { FormationStore } from './formation/formation.store.js'
 import { FormationCertificationEntity } from './formation/formation-certification.entity.js'
@@ -23,6 +24,7 @@ import { OrganismeResolver } from './organisme/organisme.resolver.js'
 import { OrganismeStore } from './organisme/organisme.store.js'
 import { personneReference } from './personne/personne.reference.js'
 import { PositionnementEntity } from './positionnement/positionnement.entity.js'
+import { PositionnementMutation } from './positionnement/positionnement.mutation.js'
 import { PersonnePositionnementResolver, PositionnementResolver } from './positionnement/positionnement.resolver.js'
 import { PositionnementStore } from './positionnement/positionnement.store.js'
 import { FinanceurEntity } from './session/financeur-session.entity.js'
@@ -66,11 +68,13 @@ export const region: SubgraphDefinition<Loaders> = {
   nom: 'region',
   resolvers: [
     FormationResolver,
+    FormationMutation,
     ActionResolver,
     SessionResolver,
     OrganismeResolver,
     CertificationResolver,
     PositionnementResolver,
+    PositionnementMutation,
     PersonnePositionnementResolver,
   ],
   references: {

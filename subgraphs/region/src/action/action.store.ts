@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, IsNull } from 'typeorm'
+import { differs } from '../formation/differs.js'
+import type { ActionDepot } from '../formation/formation.input.js'
 import { ActionEntity } from './action.entity.js'
 import { type ActionFormationFiltre } from './action.filtre.js'
 import { ActionFormation } from './action.type.js'
@@ -54,6 +57,43 @@ export class ActionStore {
   static findForUpdate(manager: EntityManager, id: string): Promise<ActionEntity | null> {
     if (!isUuid(id)) return Promise.resolve(null)
     return manager.findOne(ActionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** The action of a session, which always has one. */
+  static findOf(manager: EntityManager, actionId: string): Promise<ActionEntity> {
+    return manager.findOneByOrFail(ActionEntity, { id: actionId })
+  }
+
+  /** All actions of a formation, withdrawn ones included: a withdrawn one may come back. */
+  static findAllOf(manager: EntityManager, formationId: string): Promise<ActionEntity[]> {
+    return manager.findBy(ActionEntity, { formationId })
+  }
+
+  static async write(
+    manager: EntityManager,
+    known: ActionEntity | null,
+    depot: Omit<ActionDepot, 'sessions'> & { readonly formationId: string },
+    at: Date,
+  ): Promise<string> {
+    const row = {
+      formationId: depot.formationId,
+      numeroAction: depot.numeroAction,
+      modalitesEnseignement: depot.modalitesEnseignement,
+      modalitesEntreesSorties: depot.modalitesEntreesSorties,
+      rythme: depot.rythme ?? null,
+      conditionsSpecifiques: depot.conditionsSpecifiques ?? null,
+      publicsVises: depot.publicsVises,
+      codeCommune: depot.codeCommune ?? null,
+      codePostal: depot.codePostal ?? null,
+      heuresCentre: depot.heuresCentre ?? null,
+      heuresEntreprise: depot.heuresEntreprise ?? null,
+      priseEnChargeFrais: depot.priseEnChargeFrais,
+      retireeLe: null,
+    }
+    const id = known?.id ?? randomUUID()
+    if (!known) await ActionStore.insert(manager, { id, ...row, version: 1, modifieLe: at })
+    else if (differs(known, row)) await ActionStore.change(manager, known, row, at)
+    return id
   }
 
   static async insert(manager: EntityManager, action: ActionEntity): Promise<void> {

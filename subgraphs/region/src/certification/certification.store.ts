@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
+import type { CertificationDepot } from '../formation/formation.input.js'
 import { FormationCertificationEntity } from '../formation/formation-certification.entity.js'
 import { CertificationEntity } from './certification.entity.js'
 import { type CertificationFiltre } from './certification.filtre.js'
+import { codesOf, principalCodeOf } from './certification.rules.js'
 import { Certification } from './certification.type.js'
 
 const sortTypes = { code: 'text', modifieLe: 'timestamptz' } as const
@@ -56,6 +59,23 @@ export class CertificationStore {
   static findForUpdate(manager: EntityManager, id: string): Promise<CertificationEntity | null> {
     if (!isUuid(id)) return Promise.resolve(null)
     return manager.findOne(CertificationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** Finds or creates each certification, in one order for all so that two deposits do not wait for each other. */
+  static async upsertAll(manager: EntityManager, depots: readonly CertificationDepot[], at: Date): Promise<string[]> {
+    const byCode = new Map(depots.map((depot) => [principalCodeOf(depot), depot]))
+    const ids: string[] = []
+    for (const [code, depot] of [...byCode].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      await manager.query(/* sql: certification-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 2))', [code])
+      const known = await manager.findOneBy(CertificationEntity, { code })
+      const codes = codesOf(depot)
+      const id = known?.id ?? randomUUID()
+      if (!known) await CertificationStore.insert(manager, { id, code, ...codes, version: 1, modifieLe: at })
+      else if (Object.entries(codes).some(([name, value]) => known[name as keyof typeof codes] !== value))
+        await CertificationStore.change(manager, known, codes, at)
+      ids.push(id)
+    }
+    return ids
   }
 
   static async insert(manager: EntityManager, certification: CertificationEntity): Promise<void> {

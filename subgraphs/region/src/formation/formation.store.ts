@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
-import { likeOf } from '../recherche/recherche.rules.js'
+import { likeOf, searchable } from '../recherche/recherche.rules.js'
 import { FormationEntity } from './formation.entity.js'
 import { type FormationFiltre } from './formation.filtre.js'
+import type { FormationDeposerInput } from './formation.input.js'
 import { Formation } from './formation.type.js'
+import { FormationCertificationEntity } from './formation-certification.entity.js'
 
 const sortTypes = { intitule: 'text', modifieLe: 'timestamptz' } as const
 
@@ -65,6 +68,57 @@ export class FormationStore {
   static findForUpdate(manager: EntityManager, id: string): Promise<FormationEntity | null> {
     if (!isUuid(id)) return Promise.resolve(null)
     return manager.findOne(FormationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** Two deposits of one formation go one after the other, even the first two. */
+  static async lock(manager: EntityManager, numeroFormation: string): Promise<void> {
+    await manager.query(/* sql: formation-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      numeroFormation,
+    ])
+  }
+
+  static findByNumero(manager: EntityManager, numeroFormation: string): Promise<FormationEntity | null> {
+    return manager.findOneBy(FormationEntity, { numeroFormation })
+  }
+
+  static async write(
+    manager: EntityManager,
+    known: FormationEntity | null,
+    depot: Omit<FormationDeposerInput, 'cleIdempotence'> & { readonly organismeId: string; readonly empreinte: string },
+    at: Date,
+  ): Promise<string> {
+    const row = {
+      numeroFormation: depot.numeroFormation,
+      intitule: depot.intitule,
+      intituleRecherche: searchable(depot.intitule),
+      objectif: depot.objectif,
+      contenu: depot.contenu,
+      resultatsAttendus: depot.resultatsAttendus ?? null,
+      certifiante: depot.certifiante,
+      codeNiveauEntree: depot.codeNiveauEntree ?? null,
+      codeNiveauSortie: depot.codeNiveauSortie ?? null,
+      formacodes: depot.formacodes,
+      nsf: depot.nsf,
+      romes: depot.metiers,
+      organismeId: depot.organismeId,
+      empreinte: depot.empreinte,
+    }
+    const id = known?.id ?? randomUUID()
+    if (known) await FormationStore.change(manager, known, row, at)
+    else await FormationStore.insert(manager, { id, ...row, version: 1, modifieLe: at })
+    return id
+  }
+
+  static async certify(
+    manager: EntityManager,
+    formationId: string,
+    certificationIds: readonly string[],
+  ): Promise<void> {
+    await manager.delete(FormationCertificationEntity, { formationId })
+    await manager.insert(
+      FormationCertificationEntity,
+      certificationIds.map((certificationId) => ({ formationId, certificationId })),
+    )
   }
 
   static async insert(manager: EntityManager, formation: FormationEntity): Promise<void> {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
-import { likeOf } from '../recherche/recherche.rules.js'
+import type { OrganismeDepot } from '../formation/formation.input.js'
+import { likeOf, searchable } from '../recherche/recherche.rules.js'
 import { OrganismeEntity } from './organisme.entity.js'
 import { type OrganismeFormationFiltre } from './organisme.filtre.js'
 import { OrganismeFormation } from './organisme.type.js'
@@ -40,6 +42,22 @@ export class OrganismeStore {
   static findForUpdate(manager: EntityManager, id: string): Promise<OrganismeEntity | null> {
     if (!isUuid(id)) return Promise.resolve(null)
     return manager.findOne(OrganismeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** An organisation is its SIRET: the last deposit says its name. */
+  static async upsert(manager: EntityManager, depot: OrganismeDepot, at: Date): Promise<string> {
+    const { siret, nom, numeroActivite = null } = depot
+    await manager.query(/* sql: organisme-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 1))', [siret])
+    const known = await manager.findOneBy(OrganismeEntity, { siret })
+    const content = { nom, numeroActivite, nomRecherche: searchable(nom) }
+    if (!known) {
+      const id = randomUUID()
+      await OrganismeStore.insert(manager, { id, siret, ...content, version: 1, modifieLe: at })
+      return id
+    }
+    if (known.nom !== nom || known.numeroActivite !== numeroActivite)
+      await OrganismeStore.change(manager, known, content, at)
+    return known.id
   }
 
   static async insert(manager: EntityManager, organisme: OrganismeEntity): Promise<void> {

@@ -1,7 +1,8 @@
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
-import { type EntityManager, In } from 'typeorm'
+import { type EntityManager, In, Not } from 'typeorm'
 import { PositionnementEntity } from './positionnement.entity.js'
 import { type PositionnementFiltre } from './positionnement.filtre.js'
+import { WITH_PLACE } from './positionnement.rules.js'
 import { Positionnement } from './positionnement.type.js'
 
 const sortTypes = { positionneLe: 'date', modifieLe: 'timestamptz' } as const
@@ -50,6 +51,27 @@ export class PositionnementStore {
   static findForUpdate(manager: EntityManager, id: string): Promise<PositionnementEntity | null> {
     if (!isUuid(id)) return Promise.resolve(null)
     return manager.findOne(PositionnementEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** The positionnement of a person on a session that has not ended, locked. */
+  static findOpenForUpdate(
+    manager: EntityManager,
+    personneIds: readonly string[],
+    sessionId: string,
+  ): Promise<PositionnementEntity | null> {
+    return manager.findOne(PositionnementEntity, {
+      where: { personneId: In([...personneIds]), sessionId, statut: Not(In(['REFUSE', 'ABANDON'])) },
+      lock: { mode: 'pessimistic_write' },
+    })
+  }
+
+  static async findSessionOf(manager: EntityManager, id: string): Promise<string | null> {
+    if (!isUuid(id)) return null
+    return (await manager.findOneBy(PositionnementEntity, { id }))?.sessionId ?? null
+  }
+
+  static countPlaces(manager: EntityManager, sessionId: string): Promise<number> {
+    return manager.countBy(PositionnementEntity, { sessionId, statut: In([...WITH_PLACE]) })
   }
 
   static async insert(manager: EntityManager, positionnement: PositionnementEntity): Promise<void> {

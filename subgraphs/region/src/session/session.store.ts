@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, IsNull } from 'typeorm'
+import { differs } from '../formation/differs.js'
+import type { SessionDepot } from '../formation/formation.input.js'
 import { likeOf } from '../recherche/recherche.rules.js'
 import { FinanceurEntity } from './financeur-session.entity.js'
 import { FinanceurSession } from './financeur-session.type.js'
@@ -91,6 +95,36 @@ export class SessionStore {
   static findForUpdate(manager: EntityManager, id: string): Promise<SessionEntity | null> {
     if (!isUuid(id)) return Promise.resolve(null)
     return manager.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  static findAllOf(manager: EntityManager, actionId: string): Promise<SessionEntity[]> {
+    return manager.findBy(SessionEntity, { actionId })
+  }
+
+  static async write(
+    manager: EntityManager,
+    known: SessionEntity | null,
+    depot: SessionDepot & { readonly actionId: string },
+    at: Date,
+  ): Promise<void> {
+    const { actionId, numeroSession, debut, fin, etatRecrutement, places = null } = depot
+    const row = { actionId, numeroSession, debut, fin, etatRecrutement, places, retireeLe: null }
+    const id = known?.id ?? randomUUID()
+    const funds = depot.financeurs
+      .map(({ code, placesFinancees = null }) => ({ sessionId: id, code, placesFinancees }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+    if (!known) await SessionStore.insert(manager, { id, ...row, version: 1, modifieLe: at })
+    else {
+      const before = await manager.find(FinanceurEntity, { where: { sessionId: id }, order: { code: 'ASC' } })
+      const isSame = isDeepStrictEqual(
+        before.map((fund) => ({ ...fund })),
+        funds,
+      )
+      if (isSame && !differs(known, row)) return
+      await SessionStore.change(manager, known, row, at)
+      await manager.delete(FinanceurEntity, { sessionId: id })
+    }
+    await manager.insert(FinanceurEntity, funds)
   }
 
   static async insert(manager: EntityManager, session: SessionEntity): Promise<void> {
