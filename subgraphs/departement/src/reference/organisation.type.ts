@@ -3,10 +3,10 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** Borrowed from espace-partage: the key alone. */
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Organisation', { description: 'Organisme partenaire.' })
+@ObjectType('Organisation', { description: 'Organisation qui accompagne, oriente, finance ou verse.' })
 export class Organisation {
   @Donnee('CLE')
-  @Field(() => ID, { description: "Clé de l'organisme." })
+  @Field(() => ID, { description: 'Clé aléatoire.' })
   readonly id!: string
 
   static withKey = (id: string | null): Organisation | null => (id ? Object.assign(new Organisation(), { id }) : null)
@@ -14,10 +14,10 @@ export class Organisation {
 
 /** Borrowed from espace-partage: the key alone. */
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Professionnel', { description: 'Professionnel de l’accompagnement.' })
+@ObjectType('Professionnel', { description: 'Personne qui intervient au nom d’une organisation.' })
 export class Professionnel {
   @Donnee('CLE')
-  @Field(() => ID, { description: 'Clé du professionnel.' })
+  @Field(() => ID, { description: 'Clé aléatoire.' })
   readonly id!: string
 
   static withKey = (id: string | null): Professionnel | null => (id ? Object.assign(new Professionnel(), { id }) : null)

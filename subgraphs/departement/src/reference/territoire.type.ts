@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** Borrowed from espace-partage: the key alone. */
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Territoire', { description: 'Territoire d’action : MDS, CLPE, zone d’emploi, EPCI.' })
+@ObjectType('Territoire', { description: 'Ensemble de communes d’un même découpage ; il peut déborder le département et la région.' })
 export class Territoire {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé du territoire.' })

@@ -6,7 +6,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 @ObjectType('Metier', { description: 'Métier du répertoire ROME.' })
 export class Metier {
   @Donnee('PUBLIC')
-  @Field(() => ID, { description: 'Code ROME.' })
+  @Field(() => ID, { description: 'Code ROME : une lettre et quatre chiffres.' })
   readonly codeRome!: string
 
   static withKey(codeRome: string): Metier {

@@ -6,7 +6,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 @ObjectType('Commune', { description: 'Commune du code officiel géographique.' })
 export class Commune {
   @Donnee('PUBLIC')
-  @Field(() => ID, { description: 'Code commune de l’INSEE.' })
+  @Field(() => ID, { description: 'Code officiel géographique.' })
   readonly code!: string
 
   static withKey(code: string): Commune {

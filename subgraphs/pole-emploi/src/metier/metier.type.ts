@@ -20,7 +20,7 @@ export class DomaineProfessionnel {
 
 @Directive('@key(fields: "codeRome")')
 @Donnee('PUBLIC')
-@ObjectType('Metier', { description: terme('métier') })
+@ObjectType('Metier', { description: 'Métier du répertoire ROME.' })
 export class Metier {
   @Field(() => ID, { description: 'Code ROME : une lettre et quatre chiffres.' })
   readonly codeRome!: string

@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** Owned by espace-partage: here, its key only. */
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Organisation', { description: 'Organisme du réseau pour l’emploi ou de l’insertion.' })
+@ObjectType('Organisation', { description: 'Organisation qui accompagne, oriente, finance ou verse.' })
 export class Organisation {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé aléatoire.' })

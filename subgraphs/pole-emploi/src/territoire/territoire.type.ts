@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** Owned by espace-partage: here, its key only. */
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Territoire', { description: 'Territoire d’action : commune, intercommunalité, bassin, comité local.' })
+@ObjectType('Territoire', { description: 'Ensemble de communes d’un même découpage ; il peut déborder le département et la région.' })
 export class Territoire {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé du territoire.' })

@@ -3,10 +3,10 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** Borrowed from espace-partage: its key, nothing else. */
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Organisation', { description: 'Organisation qui intervient auprès des personnes.' })
+@ObjectType('Organisation', { description: 'Organisation qui accompagne, oriente, finance ou verse.' })
 export class Organisation {
   @Donnee('CLE')
-  @Field(() => ID, { description: 'Clé aléatoire de l’organisation.' })
+  @Field(() => ID, { description: 'Clé aléatoire.' })
   readonly id!: string
 
   static withKey(id: string): Organisation {
