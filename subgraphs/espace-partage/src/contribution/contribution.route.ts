@@ -1,0 +1,33 @@
+import type { Rooms } from '@traitdunion/subgraph'
+import type { App } from '../app.js'
+import { sourceOf } from '../appelant/appelant.rules.js'
+import { ContactStore } from '../contact/contact.store.js'
+import { phraseOf } from '../errors.js'
+import { OrganismeReferentStore } from '../organisme-referent/organisme-referent.store.js'
+import { readContributions } from './contribution.rules.js'
+
+/** Audience of the tokens with which partners send what they know of a person's contact and organisme référent. */
+export const CONTRIBUTIONS_AUDIENCE = 'urn:traitdunion:contributions'
+
+/** `POST /contributions`: what the partner of the token knows; its own values only, the newest stays. */
+export const contributionRoute = (app: App, { dataSource, bearerFor }: Rooms): void => {
+  const verify = bearerFor(CONTRIBUTIONS_AUDIENCE)
+
+  app.post('/contributions', async (request, reply) => {
+    const caller = await verify(request.headers.authorization)
+    if (typeof caller === 'string') return reply.code(401).send({ code: caller })
+    const source = sourceOf(caller.partenaire)
+    if (!source) return reply.code(403).send({ code: 'SOURCE_INCONNUE', message: phraseOf('SOURCE_INCONNUE') })
+    const contributions = readContributions(request.body)
+    if (!contributions)
+      return reply.code(400).send({ code: 'CONTRIBUTIONS_INVALIDES', message: phraseOf('CONTRIBUTIONS_INVALIDES') })
+
+    const { contacts, organismesReferents, refus } = contributions
+    const appliquees = await dataSource.transaction(
+      async (manager) =>
+        (await ContactStore.receive(manager, source, contacts)) +
+        (await OrganismeReferentStore.receive(manager, source, organismesReferents)),
+    )
+    return { appliquees, refus }
+  })
+}

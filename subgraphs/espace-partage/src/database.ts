@@ -1,0 +1,40 @@
+import { ContactEntity } from './contact/contact.entity.js'
+import { EvenementEntity } from './evenement/evenement.entity.js'
+import { Personne1764000001000 } from './migrations/1764000001000-personne.js'
+import { Organisation1764000002000 } from './migrations/1764000002000-organisation.js'
+import { Territoire1764000003000 } from './migrations/1764000003000-territoire.js'
+import { Offre1764000004000 } from './migrations/1764000004000-offre.js'
+import { RendezVousConjoint1764000005000 } from './migrations/1764000005000-rendez-vous-conjoint.js'
+import { OrganisationEntity } from './organisation/organisation.entity.js'
+import { OrganismeReferentEntity } from './organisme-referent/organisme-referent.entity.js'
+import { PersonneEntity } from './personne/personne.entity.js'
+import { ProfessionnelEntity } from './professionnel/professionnel.entity.js'
+import { ParticipantEntity, RendezVousConjointEntity } from './rendez-vous-conjoint/rendez-vous-conjoint.entity.js'
+import { ServiceEntity } from './service/service.entity.js'
+import { StructureEntity } from './structure/structure.entity.js'
+import { CommuneEntity } from './territoire/commune.entity.js'
+import { TerritoireEntity } from './territoire/territoire.entity.js'
+
+export const entities = [
+  PersonneEntity,
+  ContactEntity,
+  OrganismeReferentEntity,
+  OrganisationEntity,
+  ProfessionnelEntity,
+  CommuneEntity,
+  TerritoireEntity,
+  StructureEntity,
+  ServiceEntity,
+  RendezVousConjointEntity,
+  ParticipantEntity,
+  EvenementEntity,
+]
+
+/** In the order in which they run. */
+export const migrations = [
+  Personne1764000001000,
+  Organisation1764000002000,
+  Territoire1764000003000,
+  Offre1764000004000,
+  RendezVousConjoint1764000005000,
+]

@@ -1,0 +1,174 @@
+import type { Erreurs } from '@traitdunion/glossary'
+import { type ErreurMetier, refus } from '@traitdunion/subgraph'
+
+export const erreurs = {
+  ACTION_INTERDITE: {
+    titre: 'Action interdite à cet appelant',
+    cause: 'L’appelant n’est pas connu du hub, ou n’a pas le rôle que cette action demande.',
+    action: 'Connectez-vous avec un compte habilité à cette action, ou demandez-la à qui l’est.',
+  },
+  PERSONNE_INCONNUE: {
+    titre: 'Personne inconnue',
+    cause: 'Aucune personne du hub ne porte cette clé.',
+    action: 'Cherchez la personne, puis recommencez avec sa clé.',
+  },
+  ORGANISATION_INCONNUE: {
+    titre: 'Organisation inconnue',
+    cause: 'Aucune organisation enregistrée ne porte cette clé ou ce SIRET.',
+    action: 'Enregistrez l’organisation, puis recommencez.',
+  },
+  PROFESSIONNEL_INCONNU: {
+    titre: 'Professionnel inconnu',
+    cause: 'Aucun professionnel de cette organisation ne porte cette clé.',
+    action: 'Enregistrez le professionnel dans cette organisation, puis recommencez.',
+  },
+  STRUCTURE_INCONNUE: {
+    titre: 'Structure inconnue',
+    cause: 'Un service est offert par une structure déjà déposée ; celle-ci ne l’est pas.',
+    action: 'Déposez la structure d’abord, puis le service.',
+  },
+  COMMUNE_INCONNUE: {
+    titre: 'Commune inconnue',
+    cause: 'Ce code n’est pas celui d’une commune chargée dans ce hub.',
+    action: 'Vérifiez le code officiel géographique (cinq caractères).',
+  },
+  SIRET_INVALIDE: {
+    titre: 'SIRET invalide',
+    cause: 'Un SIRET compte quatorze chiffres et vérifie sa clé de contrôle.',
+    action: 'Corrigez le SIRET : une faute de frappe suffit à le rendre faux.',
+  },
+  SIRET_DEJA_ENREGISTRE: {
+    titre: 'SIRET déjà enregistré',
+    cause: 'Une autre organisation porte ce SIRET.',
+    action: 'Modifiez l’organisation existante plutôt que d’en créer une seconde.',
+  },
+  NOM_INVALIDE: {
+    titre: 'Nom vide ou trop long',
+    cause: 'Un nom compte de 1 à 200 caractères (de 3 à 150 pour une structure).',
+    action: 'Corrigez le nom.',
+  },
+  CONTACT_INVALIDE: {
+    titre: 'Coordonnées mal formées',
+    cause: 'Un élément des coordonnées n’a pas la forme attendue.',
+    action: 'Corrigez le champ indiqué.',
+  },
+  DATE_FUTURE: {
+    titre: 'Date dans le futur',
+    cause: 'Ce jour n’est pas encore venu.',
+    action: 'Corrigez la date : aujourd’hui ou avant.',
+  },
+  IDENTIFIANT_SOURCE_INVALIDE: {
+    titre: 'Identifiant data·inclusion mal formé',
+    cause: 'L’identifiant d’une structure ou d’un service s’écrit `<source>--<identifiant>`.',
+    action: 'Reprenez l’identifiant tel que le producteur le publie.',
+  },
+  THEMATIQUE_INCONNUE: {
+    titre: 'Thématique hors référentiel',
+    cause: 'Une thématique est l’une de celles du référentiel data·inclusion (`theme--sous-theme`).',
+    action: 'Choisissez une thématique du référentiel.',
+  },
+  RESEAU_PORTEUR_INCONNU: {
+    titre: 'Réseau porteur hors référentiel',
+    cause: 'Un réseau porteur est l’un de ceux du référentiel data·inclusion.',
+    action: 'Choisissez un réseau du référentiel.',
+  },
+  ZONE_ELIGIBILITE_INVALIDE: {
+    titre: 'Zone d’éligibilité mal formée',
+    cause: 'Une zone est un code officiel géographique (commune, département, EPCI) ou « france ».',
+    action: 'Corrigez la zone indiquée.',
+  },
+  VOLUME_INVALIDE: {
+    titre: 'Volume d’heures ou de semaines impossible',
+    cause: 'Une semaine compte de 0 à 168 heures ; un service dure au moins une semaine.',
+    action: 'Corrigez le volume, ou laissez-le vide.',
+  },
+  RENDEZ_VOUS_PARTICIPANTS: {
+    titre: 'Participants insuffisants',
+    cause: 'Un rendez-vous conjoint réunit au moins deux organisations différentes, dont celle qui le prend.',
+    action: 'Ajoutez les organisations qui manquent.',
+  },
+  RENDEZ_VOUS_DATE_PASSEE: {
+    titre: 'Rendez-vous dans le passé',
+    cause: 'Un rendez-vous se prend pour un instant à venir.',
+    action: 'Corrigez le début.',
+  },
+  RENDEZ_VOUS_DUREE: {
+    titre: 'Durée impossible',
+    cause: 'Un rendez-vous dure de 5 minutes à 8 heures.',
+    action: 'Corrigez la durée.',
+  },
+  RENDEZ_VOUS_INCONNU: {
+    titre: 'Rendez-vous inconnu',
+    cause: 'Aucun rendez-vous conjoint ne porte cette clé.',
+    action: 'Relisez les rendez-vous de la personne.',
+  },
+  RENDEZ_VOUS_NON_PARTICIPANT: {
+    titre: 'Organisation non participante',
+    cause: 'Seule une organisation participante agit sur un rendez-vous conjoint, et sur son seul résultat.',
+    action: 'Demandez à l’organisation concernée de renseigner son résultat.',
+  },
+  RENDEZ_VOUS_PAS_COMMENCE: {
+    titre: 'Rendez-vous pas encore commencé',
+    cause: 'Un résultat se renseigne à partir du début du rendez-vous.',
+    action: 'Attendez le rendez-vous, ou annulez-le.',
+  },
+  RENDEZ_VOUS_ANNULE: {
+    titre: 'Rendez-vous annulé',
+    cause: 'Un rendez-vous annulé ne change plus.',
+    action: 'Prenez un nouveau rendez-vous.',
+  },
+  RENDEZ_VOUS_DEJA_RENSEIGNE: {
+    titre: 'Rendez-vous déjà tenu',
+    cause: 'Une organisation a déjà renseigné son résultat.',
+    action: 'Renseignez votre propre résultat au lieu d’annuler.',
+  },
+  RESULTAT_INVALIDE: {
+    titre: 'Résultat impossible',
+    cause: 'Le résultat d’un rendez-vous est honoré, absent ou absent excusé.',
+    action: 'Choisissez EFFECTUE, ABSENT ou ABSENT_EXCUSE.',
+  },
+  MOTIF_REQUIS: {
+    titre: 'Motif absent',
+    cause: 'Une décision sur l’identité d’une personne se motive : elle doit pouvoir être comprise et défaite.',
+    action: 'Écrivez en une phrase ce qui fonde la décision, sans donnée personnelle.',
+  },
+  APPARIEMENT_REFUSE: {
+    titre: 'Décision refusée par le rapprochement d’identité',
+    cause: 'Le service de rapprochement n’admet pas cette décision dans l’état actuel du cas ou des personnes.',
+    action: 'Relisez le cas et les personnes, puis décidez à nouveau.',
+  },
+  SOURCE_INCONNUE: {
+    titre: 'Partenaire inconnu',
+    cause: 'L’application appelante n’appartient à aucun partenaire du hub.',
+    action: 'Faites rattacher l’application à son partenaire dans `acces`.',
+  },
+  CONTRIBUTIONS_INVALIDES: {
+    titre: 'Contributions illisibles',
+    cause: 'Le corps n’est pas `{ "contributions": [ … ] }`, de 500 contributions au plus.',
+    action: 'Corrigez la forme du corps ; rien n’a été enregistré.',
+  },
+  CONTRIBUTION_INVALIDE: {
+    titre: 'Contribution mal formée',
+    cause: 'Une contribution n’a pas la forme attendue ; les autres du même envoi sont enregistrées.',
+    action: 'Corrigez le champ indiqué et renvoyez cette contribution.',
+  },
+  EVENEMENTS_INVALIDES: {
+    titre: 'Évènements illisibles',
+    cause: 'Le corps n’est pas `{ "evenements": [ … ] }`, ou l’un d’eux n’a pas la forme attendue.',
+    action: 'Corrigez l’évènement indiqué ; rien n’a été enregistré.',
+  },
+  LISTE_TERRITOIRES_INVALIDE: {
+    titre: 'Liste de territoires illisible',
+    cause: 'Un fichier de territoires n’a pas la forme documentée, ou nomme une commune inconnue.',
+    action: 'Corrigez le fichier à l’endroit indiqué, puis redémarrez.',
+  },
+} as const satisfies Erreurs
+
+export type CodeErreur = keyof typeof erreurs
+
+/** The sentence shown with a refusal: why, then what to do. */
+export const phraseOf = (code: CodeErreur): string => `${erreurs[code].cause} ${erreurs[code].action}`
+
+/** A refusal with its listed sentence. */
+export const refusDe = (code: CodeErreur, champ: string | null = null): ErreurMetier =>
+  refus(code, phraseOf(code), champ)

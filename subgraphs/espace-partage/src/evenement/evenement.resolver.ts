@@ -1,0 +1,46 @@
+import { type Connection, Donnee, PageArgs, pageOf, toConnection } from '@traitdunion/subgraph'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Contexte } from '../contexte.js'
+import { Personne } from '../personne/personne.type.js'
+import { EvenementParcours, EvenementParcoursConnection, EvenementParcoursFiltre } from './evenement.type.js'
+
+@Resolver(() => EvenementParcours)
+export class EvenementResolver {
+  @Donnee('EVENEMENT_PARCOURS')
+  @Query(() => EvenementParcours, { nullable: true, description: 'Évènement du parcours, par sa clé.' })
+  evenementParcours(
+    @Arg('id', () => ID, { description: 'Clé de l’évènement.' }) id: string,
+    @Ctx() { loaders }: Contexte,
+  ): Promise<EvenementParcours | null> {
+    return loaders.evenement.load(id)
+  }
+
+  @Donnee('EVENEMENT_PARCOURS')
+  @FieldResolver(() => Personne, { nullable: true, description: 'Personne concernée.' })
+  personne(
+    @Root() { personneId }: EvenementParcours,
+    @Ctx() { loaders, personnes }: Contexte,
+  ): Promise<Personne | null> {
+    return loaders.personne.load(personnes.canonical(personneId))
+  }
+}
+
+@Resolver(() => Personne)
+export class PersonneEvenementsResolver {
+  @Donnee('EVENEMENT_PARCOURS')
+  @FieldResolver(() => EvenementParcoursConnection, {
+    nullable: true,
+    description: 'Évènements du parcours chez tous les partenaires, le plus récent d’abord.',
+  })
+  async evenements(
+    @Root() { id }: Personne,
+    @Args(() => PageArgs) pageArgs: PageArgs,
+    @Arg('filtre', () => EvenementParcoursFiltre, { nullable: true, description: 'Filtre.' })
+    filtre: EvenementParcoursFiltre | null,
+    @Ctx() { loaders }: Contexte,
+  ): Promise<Connection<EvenementParcours>> {
+    const page = pageOf(pageArgs)
+    const rows = await loaders.evenementsDePersonne.load({ parent: id, args: { filtre: filtre ?? {}, page } })
+    return toConnection(rows, page, (row) => ({ id: row.id, key: row.date.toISOString() }))
+  }
+}

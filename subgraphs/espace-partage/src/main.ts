@@ -1,0 +1,9 @@
+import { run } from '@traitdunion/service'
+import { startSubgraph } from '@traitdunion/subgraph'
+import { readConfig } from './config.js'
+import { makeEspacePartage } from './server.js'
+
+await run(async () => {
+  const { config, settings } = readConfig(process.env)
+  return startSubgraph(makeEspacePartage(settings), config)
+})

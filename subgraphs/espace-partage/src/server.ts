@@ -1,0 +1,39 @@
+import type { SourceDonnee } from '@traitdunion/parcours'
+import type { SubgraphDefinition } from '@traitdunion/subgraph'
+import { entities, migrations } from './database.js'
+import { type Loaders, loadersOf } from './loaders.js'
+import { followIdentite } from './personne/follow-identite.js'
+import { references } from './references.js'
+import { RendezVousConjoint } from './rendez-vous-conjoint/rendez-vous-conjoint.type.js'
+import { resolvers } from './resolvers.js'
+import { routes } from './routes.js'
+import { ORDRE_SOURCES } from './source/arbitrage.rules.js'
+import { loadReferentiels } from './territoire/load-referentiels.js'
+
+export interface EspacePartageSettings {
+  /** Whose word is shown when several sources speak of a person's contact or organisme référent, first to last. */
+  readonly ordreSources?: readonly SourceDonnee[]
+  /** File of the installation's own territories (secteurs of MDS). */
+  readonly territoiresFichier?: string
+}
+
+export const makeEspacePartage = ({
+  ordreSources = ORDRE_SOURCES,
+  territoiresFichier,
+}: EspacePartageSettings = {}): SubgraphDefinition<Loaders> => ({
+  nom: 'espace-partage',
+  resolvers,
+  types: [RendezVousConjoint],
+  references,
+  entities,
+  migrations,
+  loaders: (scope) => loadersOf(scope, ordreSources),
+  routes,
+  onEvenement: followIdentite,
+  background: async ({ dataSource, config }) => {
+    await loadReferentiels(dataSource, config.departement, territoiresFichier)
+    return async () => {}
+  },
+})
+
+export const espacePartage: SubgraphDefinition<Loaders> = makeEspacePartage()
