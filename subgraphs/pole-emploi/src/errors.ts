@@ -216,6 +216,154 @@ export const erreurs = {
     cause: 'On ne dit pas d’avance qu’une prestation est prescrite, commencée ou terminée.',
     action: "Corrigez la date : aujourd'hui ou avant.",
   },
+  PMSMP_SIRET_INVALIDE: {
+    titre: 'SIRET invalide',
+    cause: 'Un SIRET a 14 chiffres, sous la clé de Luhn.',
+    action: 'Vérifiez le SIRET de l’établissement d’accueil.',
+  },
+  PMSMP_ETABLISSEMENT_SANS_NOM: {
+    titre: 'Établissement sans nom',
+    cause: 'La convention nomme la structure d’accueil (code du travail, D5135-2).',
+    action: 'Donnez le nom de l’établissement.',
+  },
+  PMSMP_DATES_INVERSEES: {
+    titre: 'Dates de la période inversées',
+    cause: 'Le dernier jour précède le premier.',
+    action: 'Corrigez les dates.',
+  },
+  PMSMP_DUREE_EXCESSIVE: {
+    titre: 'Période de plus d’un mois',
+    cause: 'Une période dure un mois au plus, de date à date (code du travail, D5135-3).',
+    action: 'Raccourcissez la période ; renouvelez-la ensuite si son objet n’est pas atteint.',
+  },
+  PMSMP_SIGNATAIRES_INCOMPLETS: {
+    titre: 'Signataires incomplets',
+    cause: 'La personne et la structure d’accueil signent toujours (code du travail, D5135-2).',
+    action: 'Ajoutez-les aux signataires.',
+  },
+  PMSMP_RENOUVELLEMENT_IMPOSSIBLE: {
+    titre: 'Renouvellement impossible',
+    cause:
+      'Une période acceptée se renouvelle une fois, chez le même hôte, pour le même objet et après sa fin (D5135-3).',
+    action: 'Relisez la convention à renouveler, ou proposez une convention nouvelle.',
+  },
+  PMSMP_CHEVAUCHEMENT: {
+    titre: 'Périodes qui se chevauchent',
+    cause: 'La personne a déjà une convention chez cet hôte ces jours-là.',
+    action: 'Relisez ses conventions ; annulez celle qui n’a plus cours ou changez les dates.',
+  },
+  PMSMP_TROP_DE_CONVENTIONS: {
+    titre: 'Plus de deux conventions en douze mois',
+    cause: 'Deux conventions au plus chez le même hôte sur douze mois consécutifs (code du travail, D5135-3).',
+    action: 'Attendez, ou proposez un autre hôte.',
+  },
+  PMSMP_TROP_DE_JOURS: {
+    titre: 'Plus de soixante jours en douze mois',
+    cause: 'Soixante jours au plus chez le même hôte sur douze mois consécutifs (code du travail, D5135-3).',
+    action: 'Raccourcissez la période, attendez, ou proposez un autre hôte.',
+  },
+  PMSMP_SUITE_IMPOSSIBLE: {
+    titre: 'Acte impossible sur cette convention',
+    cause: 'La position de la convention ne permet pas cet acte.',
+    action: 'Relisez la convention : on signe, puis on examine, puis on accepte ou on rejette.',
+  },
+  PMSMP_SIGNATAIRE_INATTENDU: {
+    titre: 'Signataire inattendu',
+    cause: 'Cette convention n’attend pas cette signature.',
+    action: 'Relisez les signatures attendues.',
+  },
+  PMSMP_DEJA_SIGNEE: {
+    titre: 'Signature déjà donnée',
+    cause: 'Ce signataire a déjà signé.',
+    action: 'Relisez les signatures.',
+  },
+  PMSMP_DATE_INVALIDE: {
+    titre: 'Date hors bornes',
+    cause:
+      "Une convention est signée puis acceptée au plus tard le premier jour de la période, et pas après aujourd'hui.",
+    action: 'Corrigez la date, ou proposez une convention pour une période à venir.',
+  },
+  DIAGNOSTIC_DATE_FUTURE: {
+    titre: 'Diagnostic daté dans le futur',
+    cause: 'Un diagnostic est établi le jour où il est enregistré, ou avant.',
+    action: "Corrigez la date : aujourd'hui ou avant.",
+  },
+  DIAGNOSTIC_ANTERIEUR: {
+    titre: 'Diagnostic antérieur à celui en cours',
+    cause: 'Un diagnostic plus récent est déjà en cours.',
+    action: "Relisez-le ; datez le nouveau du même jour ou d'après.",
+  },
+  DIAGNOSTIC_REMPLACE: {
+    titre: 'Diagnostic remplacé',
+    cause: 'Un diagnostic plus récent a remplacé celui-ci, qui ne change plus.',
+    action: 'Agissez sur le diagnostic en cours de la personne.',
+  },
+  BESOIN_INCONNU: {
+    titre: 'Besoin inconnu',
+    cause: 'Aucun besoin du référentiel ne porte ce code.',
+    action: 'Vérifiez le code au référentiel.',
+  },
+  BESOIN_REPETE: {
+    titre: 'Besoin répété',
+    cause: 'Le même besoin est donné deux fois.',
+    action: 'Retirez la répétition.',
+  },
+  CONTRAINTE_THEME_INCONNU: {
+    titre: 'Thème sans contrainte',
+    cause: 'Le référentiel ne connaît que huit contraintes ; ce thème n’en est pas une.',
+    action:
+      'Choisissez mobilité, famille, langue, logement, finances, administration, numérique, ou la contrainte de santé.',
+  },
+  CONTRAINTE_SANTE_A_PART: {
+    titre: 'Contrainte de santé au mauvais endroit',
+    cause: 'La santé est mieux protégée que les autres contraintes : elle a son propre champ.',
+    action: 'Donnez-la dans `contrainteSante`.',
+  },
+  CONTRAINTE_ELEMENT_INCONNU: {
+    titre: 'Situation ou objectif inconnu',
+    cause: 'Ce code n’est pas de cette contrainte.',
+    action: 'Vérifiez le code au référentiel.',
+  },
+  CONTRAINTE_ELEMENT_SENSIBLE: {
+    titre: 'Situation ou objectif au mauvais endroit',
+    cause: 'Ce qui touche à la santé ou à la justice a ses propres champs, mieux protégés.',
+    action: 'Donnez-le dans `situationsSante`, `situationsJustice` ou `objectifsJustice`, et le reste hors d’eux.',
+  },
+  CONTRAINTE_ELEMENT_REPETE: {
+    titre: 'Situation ou objectif répété',
+    cause: 'Le même code est donné deux fois.',
+    action: 'Retirez la répétition.',
+  },
+  CONTRAINTE_NON_ABORDEE_RENSEIGNEE: {
+    titre: 'Contrainte non abordée mais renseignée',
+    cause: 'Une contrainte dont on n’a pas parlé n’a ni situation ni objectif.',
+    action: 'Changez son état, ou retirez son contenu.',
+  },
+  CONTRAINTE_REPETEE: {
+    titre: 'Contrainte répétée',
+    cause: 'Un diagnostic dit une fois chaque contrainte.',
+    action: 'Réunissez les deux en une.',
+  },
+  CONTRAINTE_UNE_SEULE: {
+    titre: 'Une contrainte, et une seule',
+    cause: 'L’acte ouvre une contrainte ordinaire ou la contrainte de santé.',
+    action: 'Donnez `contrainte` ou `contrainteSante`, pas les deux.',
+  },
+  CONTRAINTE_DEJA_OUVERTE: {
+    titre: 'Contrainte déjà ouverte',
+    cause: 'Cette contrainte est déjà ouverte sur ce diagnostic.',
+    action: 'Relisez le diagnostic.',
+  },
+  CONTRAINTE_NON_OUVERTE: {
+    titre: 'Contrainte non ouverte',
+    cause: 'Seule une contrainte ouverte se clôt.',
+    action: 'Relisez le diagnostic.',
+  },
+  CONTRAINTE_DATE_INVALIDE: {
+    titre: 'Date de la contrainte hors bornes',
+    cause: "Une contrainte s’ouvre depuis le diagnostic, se clôt depuis son ouverture, et pas après aujourd'hui.",
+    action: 'Corrigez la date.',
+  },
 } as const satisfies Erreurs
 
 export type CodeErreur = keyof typeof erreurs

@@ -1,5 +1,6 @@
 import type { Scope, SubgraphDefinition } from '@traitdunion/subgraph'
 import { contrat, contratLoaders } from './contrat/contrat.sujet.js'
+import { diagnostic, diagnosticLoaders } from './diagnostic/diagnostic.sujet.js'
 import { attachInscription } from './inscription/attach-inscription.js'
 import { confirmLots } from './inscription/confirm-lots.js'
 import { inscription, inscriptionLoaders } from './inscription/inscription.sujet.js'
@@ -7,11 +8,12 @@ import { loadRome, metier, metierLoaders } from './metier/metier.sujet.js'
 import { offre, offreLoaders } from './offre/offre.sujet.js'
 import { orientation, orientationLoaders } from './orientation/orientation.sujet.js'
 import { personneReference } from './personne/personne.reference.js'
+import { pmsmp, pmsmpLoaders } from './pmsmp/pmsmp.sujet.js'
 import { prestation, prestationLoaders } from './prestation/prestation.sujet.js'
 import { projet, projetLoaders } from './projet/projet.sujet.js'
 import { rendezVous, rendezVousLoaders } from './rendez-vous/rendez-vous.sujet.js'
 
-const sujets = [metier, inscription, orientation, contrat, rendezVous, offre, projet, prestation]
+const sujets = [metier, inscription, orientation, contrat, rendezVous, offre, projet, prestation, pmsmp, diagnostic]
 
 const loaders = (scope: Scope) => ({
   ...metierLoaders(scope),
@@ -22,6 +24,8 @@ const loaders = (scope: Scope) => ({
   ...offreLoaders(scope),
   ...projetLoaders(scope),
   ...prestationLoaders(scope),
+  ...pmsmpLoaders(scope),
+  ...diagnosticLoaders(scope),
 })
 
 export type Loaders = ReturnType<typeof loaders>

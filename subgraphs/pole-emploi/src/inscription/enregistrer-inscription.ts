@@ -15,8 +15,12 @@ export const recordKeyOf = (numero: string): string => `inscription:${numero}`
 const lotReferenceOf = ({ cleIdempotence, ...entree }: InscriptionEnregistrerInput): string =>
   `${cleIdempotence}:${createHash('sha256').update(JSON.stringify(entree)).digest('base64url').slice(0, 22)}`
 
-const isOutage = (error: unknown): boolean =>
-  error instanceof AppariementFault ? error.status >= 500 || error.status === 429 : error instanceof Error
+/** What the matching service answered, or did not, as a refusal; a defect of ours stays an exception. */
+const refusalOf = (error: unknown): 'IDENTITE_REFUSEE' | 'APPARIEMENT_INDISPONIBLE' => {
+  if (error instanceof AppariementFault && error.status === 400) return 'IDENTITE_REFUSEE'
+  if (error instanceof TypeError || !(error instanceof Error)) throw error
+  return 'APPARIEMENT_INDISPONIBLE'
+}
 
 const match = async ({ appariement }: Contexte, input: InscriptionEnregistrerInput, numero: string) => {
   const { lot } = await appariement.openLot(lotReferenceOf(input))
@@ -50,15 +54,16 @@ export const enregistrerInscription = async (
   try {
     matched = await match(contexte, input, numero)
   } catch (error) {
-    if (isOutage(error)) return refusedBy('APPARIEMENT_INDISPONIBLE')
-    if (error instanceof AppariementFault) return refusedBy('IDENTITE_REFUSEE')
-    throw error
+    return refusedBy(refusalOf(error))
   }
   const { lot, rapprochement } = matched
-  if (rapprochement.issue === 'REFUSE') return refusedBy('IDENTITE_REFUSEE')
-
-  const outcome = await write(input, contexte, { lot, numero, rapprochement })
+  const outcome =
+    rapprochement.issue === 'REFUSE'
+      ? refusedBy('IDENTITE_REFUSEE')
+      : await write(input, contexte, { lot, numero, rapprochement })
+  // Either may be lost without harm: a lot to confirm is in our table, a lot never confirmed shows nobody.
   if (outcome.kind === 'fait') await confirmLot(contexte, lot).catch(() => {})
+  else await contexte.appariement.reject(lot).catch(() => {})
   return outcome
 }
 

@@ -1,4 +1,3 @@
-import { terme } from '@traitdunion/glossary'
 import { connectionOf, Donnee, ErreurMetier } from '@traitdunion/subgraph'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { Refus } from '../suivi/champs.js'
