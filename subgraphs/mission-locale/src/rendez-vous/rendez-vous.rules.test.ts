@@ -1,0 +1,52 @@
+import { enumValues } from '@traitdunion/glossary'
+import { describe, expect, it } from 'vitest'
+import { settlingRefusalsOf, statutOfIMilo, takingRefusalsOf } from './rendez-vous.rules.js'
+
+const NOW = new Date('2026-03-10T09:00:00Z')
+const AVANT = new Date('2026-03-10T08:59:59Z')
+const APRES = new Date('2026-03-10T09:00:01Z')
+
+describe('un rendez-vous', () => {
+  it.each([
+    ['se prend pour plus tard', APRES, 30, []],
+    ['ne se prend pas pour maintenant', NOW, 30, ['RENDEZ_VOUS_PASSE']],
+    ['dure au moins cinq minutes', APRES, 4, ['RENDEZ_VOUS_DUREE']],
+    ['dure au plus huit heures', APRES, 481, ['RENDEZ_VOUS_DUREE']],
+    ['dit tout ce qui s’y oppose', AVANT, 0, ['RENDEZ_VOUS_DUREE', 'RENDEZ_VOUS_PASSE']],
+  ])('%s', (_case, debut, dureeMinutes, expected) => {
+    expect(takingRefusalsOf({ debut, dureeMinutes }, NOW)).toEqual(expected)
+  })
+
+  it.each([
+    ['pris et commencé est honoré', 'PRIS', AVANT, 'EFFECTUE', []],
+    ['pris et commencé est manqué', 'PRIS', AVANT, 'ABSENT', []],
+    ['à l’heure dite peut être honoré', 'PRIS', NOW, 'EFFECTUE', []],
+    ['à venir n’est pas encore honoré', 'PRIS', APRES, 'EFFECTUE', ['RENDEZ_VOUS_STATUT']],
+    ['à venir n’est pas encore manqué', 'PRIS', APRES, 'ABSENT_EXCUSE', ['RENDEZ_VOUS_STATUT']],
+    ['à venir s’annule', 'PRIS', APRES, 'ANNULE', []],
+    ['à venir se reporte', 'PRIS', APRES, 'MODIFIE', []],
+    ['manqué se corrige en excusé', 'ABSENT', AVANT, 'ABSENT_EXCUSE', []],
+    ['honoré ne s’annule plus', 'EFFECTUE', AVANT, 'ANNULE', ['RENDEZ_VOUS_STATUT']],
+    ['à renseigner s’annule', 'A_RENSEIGNER', AVANT, 'ANNULE', []],
+    ['ne redevient pas pris', 'ABSENT', AVANT, 'PRIS', ['RENDEZ_VOUS_STATUT']],
+    ['annulé ne change plus', 'ANNULE', AVANT, 'EFFECTUE', ['RENDEZ_VOUS_FINAL']],
+    ['reporté ne change plus', 'MODIFIE', AVANT, 'ANNULE', ['RENDEZ_VOUS_FINAL']],
+  ] as const)('%s', (_case, statut, debut, next, expected) => {
+    expect(settlingRefusalsOf({ statut, debut }, next, NOW)).toEqual(expected)
+  })
+
+  it.each([
+    ['Planifié', 'PRIS'],
+    ['Présent', 'EFFECTUE'],
+    ['Absent', 'ABSENT'],
+    ['Annulé', 'ANNULE'],
+    ['Reporté', 'MODIFIE'],
+    ['Non précisé', 'A_RENSEIGNER'],
+    ['présent', undefined],
+    ['constructor', undefined],
+    ['', undefined],
+  ])('« %s » dans i-Milo se lit %s', (libelle, expected) => {
+    expect(statutOfIMilo(libelle)).toBe(expected)
+    if (expected) expect(Object.keys(enumValues('StatutRendezVous'))).toContain(expected)
+  })
+})
