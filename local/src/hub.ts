@@ -49,7 +49,7 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
       keys: installation.acces,
       applications: applicationsOf(installation, facts),
       personas: await readPersonas(),
-      explorateurUrls: [`${at(ports.gateway)}/explorateur/`],
+      explorateurUrls: [`${at(ports.gateway)}/explorateur/`, `http://${HOST}:${ports.gateway}/explorateur/`],
       logLevel: logLevel as never,
     }).catch((error) => {
       throw error instanceof StartRefused

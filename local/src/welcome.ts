@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Persona } from '@traitdunion/acces'
+import { ROOT } from './config.js'
 import type { LocalHub } from './hub.js'
 
-/** One request that crosses every partner, for whoever has just started the hub. */
-export const WHOLE_FILE = `query DossierEntier { personnes(first: 1) { edges { node { id nom prenoms } } } }`
+const FRAGMENT = join(ROOT, 'clients/hub/operations/dossier-complet.fragment.graphql')
+
+/** One request that crosses every partner, for whoever has just started the hub: the whole file of a fictional person. */
+export const wholeFile = (): string => {
+  const fragment = readFileSync(FRAGMENT, 'utf8').replace(/#.*$/gm, '')
+  return `query DossierEntier { personnes(filtre: { nom: "Navarro" }, first: 1) { edges { node { ...DossierComplet } } } } ${fragment}`
+}
 
 const paste = ({ gatewayUrl, accesUrl }: LocalHub, persona: string, query: string) =>
   [

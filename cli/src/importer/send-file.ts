@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { Agent, request } from 'undici'
-import { faultOf } from '../errors.js'
+import { CommandFault, faultOf } from '../errors.js'
 import type { Profil } from '../profil.js'
 import { askToken } from '../token.js'
 import type { Progress } from './progress.js'
@@ -64,7 +64,9 @@ export const sendFile = async ({ profil, format, path, options, progress }: Sent
     }).catch(() => {
       throw faultOf('HUB_INJOIGNABLE', `(${profil.sousGraphe})`)
     })
-    return (await answer.body.json()) as Rapport
+    const rapport = (await answer.body.json()) as Rapport
+    if (!rapport.etat) throw new CommandFault(rapport.code ?? `HTTP_${answer.statusCode}`, rapport.message ?? '')
+    return rapport
   } finally {
     progress.stop()
     await dispatcher.close()

@@ -11,6 +11,9 @@ const FOLDER = join(ROOT, 'local/demonstration')
 export interface Departement {
   readonly nom: string
   readonly numorgs: readonly string[]
+  /** Where the demonstration's persons live: COG code and postcode of its chief town. */
+  readonly commune: string
+  readonly codePostal: string
   readonly sirets: Readonly<Record<SubgraphName, string>>
 }
 

@@ -5,7 +5,7 @@ import { CommandFault, linesOf, readProfil, sendFile } from '@traitdunion/cli'
 import { StartFault } from '@traitdunion/service'
 import { type LocalConfig, ROOT } from '../config.js'
 import type { LocalHub } from '../hub.js'
-import { demonstrationPath } from './files.js'
+import { demonstrationPath, readDepartement } from './files.js'
 import { play, type Step } from './play.js'
 
 const silent = { start: () => {}, sent: () => {}, say: () => {}, stop: () => {} }
@@ -33,7 +33,7 @@ export const importDemonstration = async (config: LocalConfig, hub: LocalHub): P
   const { departement, directory } = config
   const fluxPath = demonstrationPath(departement, 'flux-cnaf.xml')
   const stepsText = await readFile(join(ROOT, 'local/demonstration/parcours.json'), 'utf8')
-  const commune = JSON.parse(await readFile(demonstrationPath(departement, 'departement.json'), 'utf8')).commune
+  const { commune, codePostal } = await readDepartement(departement)
   const digest = createHash('sha256')
     .update(stepsText)
     .update(await readFile(fluxPath))
@@ -42,7 +42,7 @@ export const importDemonstration = async (config: LocalConfig, hub: LocalHub): P
   if ((await readFile(marker, 'utf8').catch(() => '')) === digest) return
 
   await importFlux(config, fluxPath)
-  const steps: Step[] = JSON.parse(stepsText.replaceAll('%COMMUNE%', commune))
+  const steps: Step[] = JSON.parse(stepsText.replaceAll('%COMMUNE%', commune).replaceAll('%POSTAL%', codePostal))
   await play({ departement, gatewayUrl: hub.gatewayUrl, accesUrl: hub.accesUrl }, steps)
   await writeFile(marker, digest)
 }
