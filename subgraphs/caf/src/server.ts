@@ -25,6 +25,9 @@ import {
 } from './foyer/foyer.resolver.js'
 import { FoyerStore } from './foyer/foyer.store.js'
 import { MembreFoyerEntity } from './foyer/membre-foyer.entity.js'
+import { attachPerson } from './import-cnaf/attach-person.js'
+import { finishImports } from './import-cnaf/finish-imports.js'
+import { importRoutes } from './import-cnaf/import.route.js'
 import { Graphe1764100000000 } from './migrations/1764100000000-graphe.js'
 import { Import1764100001000 } from './migrations/1764100001000-import.js'
 import { personneReference } from './personne/personne.reference.js'
@@ -79,7 +82,7 @@ export interface CafSettings {
   readonly numorgs: readonly string[]
 }
 
-export const makeCaf = (_settings: CafSettings): SubgraphDefinition<Loaders> => ({
+export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> => ({
   nom: 'caf',
   resolvers: [
     FoyerResolver,
@@ -110,4 +113,7 @@ export const makeCaf = (_settings: CafSettings): SubgraphDefinition<Loaders> => 
   ],
   migrations: [Graphe1764100000000, Import1764100001000],
   loaders,
+  routes: importRoutes(numorgs),
+  onEvenement: attachPerson,
+  background: finishImports,
 })

@@ -46,7 +46,8 @@ export function readDossier(noeud: Noeud, contexte: Contexte): DossierLu {
       elementsIgnores,
     }
   }
-  const dits = tous.slice(0, ECARTS_PAR_DOSSIER).map((constat) => toEcart(constat, contexte.rang))
+  const reference = referenceOf(noeud, contexte.options)
+  const dits = tous.slice(0, ECARTS_PAR_DOSSIER).map((constat) => toEcart(constat, contexte.rang, reference))
   return { evenements: dits, ecartsTus: tous.length - dits.length, elementsIgnores }
 }
 
@@ -72,7 +73,16 @@ function checkSeen(noeud: Noeud, chemin: string, vues: Set<string>): Constat[] {
   ]
 }
 
-const toEcart = (constat: Constat, rang: number): Ecart => ({
+function referenceOf(noeud: Noeud, { referenceDe }: OptionsLecture): string | undefined {
+  const organisme = bloc(noeud, 'IdentificationRSA', 'Organisme')
+  const fonorg = texte(organisme, 'FONORG')
+  const numorg = texte(organisme, 'NUMORG')
+  const numero = texte(bloc(noeud, 'IdentificationRSA', 'DemandeRSA'), 'NUMDEMRSA')
+  if (fonorg === undefined || numorg === undefined || numero === undefined) return undefined
+  return referenceDe?.(fonorg, numorg, numero)
+}
+
+const toEcart = (constat: Constat, rang: number, reference: string | undefined): Ecart => ({
   kind: 'ecart',
   rang,
   ligne: constat.ligne,
@@ -81,4 +91,5 @@ const toEcart = (constat: Constat, rang: number): Ecart => ({
   natureValeur: constat.natureValeur,
   motif: constat.code,
   message: `${erreurs[constat.code].titre} : attendu ${constat.attendu}.`,
+  ...(reference === undefined ? {} : { reference }),
 })

@@ -25,6 +25,8 @@ export interface Ecart {
   readonly natureValeur: string
   readonly motif: CodeEcart
   readonly message: string
+  /** What `referenceDe` makes of the number of the request, when it can be read. */
+  readonly reference?: string
 }
 
 /** A fault of the whole file: always the last event. */
@@ -70,4 +72,6 @@ export interface OptionsLecture {
   readonly elementsInconnus?: 'ecart' | 'ignorer'
   /** A malformed NIR: `ecart` (default) sets the record aside, `ecarter` keeps the person without NIR and says so. */
   readonly nirDefectueux?: 'ecart' | 'ecarter'
+  /** Names a record in its faults without saying its number: a keyed digest, so that a later file can be matched. */
+  readonly referenceDe?: (fonorg: string, numorg: string, numeroDemande: string) => string
 }

@@ -62,6 +62,7 @@ export class Graphe1764100000000 implements MigrationInterface {
         refus jsonb,
         fin jsonb,
         natures jsonb not null,
+        suspensions jsonb not null,
         calcul jsonb,
         origine text,
         nombre_a_charge integer,

@@ -1,0 +1,97 @@
+import { loggable } from '@traitdunion/service'
+import type { Rooms } from '@traitdunion/subgraph'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type CodeErreur, phraseOf } from '../errors.js'
+import { type Rapport, refusal } from './rapport.js'
+import { runImport } from './run-import.js'
+import { SuiviStore } from './suivi.store.js'
+
+/** Audience of the tokens with which the CAF sends its files. */
+export const IMPORT_AUDIENCE = 'urn:traitdunion:import:caf'
+const PARTENAIRE = 'caf'
+
+const oui = z
+  .enum(['oui', 'non'])
+  .default('non')
+  .transform((answer) => answer === 'oui')
+
+const optionsImport = z.object({
+  nom: z.string().max(200).default('sans nom'),
+  tolerer: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  aBlanc: oui,
+  autoriserClotures: oui,
+})
+
+const page = z.object({ apres: z.coerce.number().int().min(0).default(0) })
+
+const STATUS: Readonly<Record<string, number>> = {
+  IMPORT_EN_COURS: 409,
+  APPARIEMENT_INDISPONIBLE: 503,
+  ERREUR_INTERNE: 500,
+}
+const statusOf = ({ etat, code = '' }: Rapport) => (etat === 'REJETE' ? (STATUS[code] ?? 422) : 200)
+
+/** Sentences of the token's faults, which the verifier gives as codes. */
+const PHRASES_JETON = {
+  JETON_ABSENT: 'La route demande un jeton d’accès délivré par `acces`, pour l’audience des imports de la CAF.',
+  JETON_INVALIDE: 'Le jeton est expiré, destiné à une autre audience, ou n’a pas été signé par `acces`.',
+}
+
+const refuse = (reply: FastifyReply, status: number, code: CodeErreur) => reply.code(status).send(refusal(code))
+
+/** `POST /imports/cnaf` takes a file as a stream; `GET /imports…` tells what became of the files. */
+export const importRoutes =
+  (numorgs: readonly string[]) =>
+  (app: FastifyInstance, rooms: Rooms): void => {
+    const verify = rooms.bearerFor(IMPORT_AUDIENCE)
+    const suivi = new SuiviStore(rooms.dataSource)
+    const onFault = (error: unknown) => app.log.error(loggable(error), 'import interrompu')
+
+    // The raw stream goes to the reader as it comes: no limit, no copy, and the sender waits when we do.
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+
+    const callerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<string | null> => {
+      const caller = await verify(request.headers.authorization)
+      if (typeof caller === 'string') {
+        reply.code(401).send({ etat: 'REJETE', code: caller, message: PHRASES_JETON[caller] })
+        return null
+      }
+      if (caller.partenaire === PARTENAIRE) return caller.clientId
+      refuse(reply, 403, 'ACTION_INTERDITE')
+      return null
+    }
+
+    app.post('/imports/cnaf', async (request, reply) => {
+      const application = await callerOf(request, reply)
+      if (application === null) return reply
+      if (request.headers['content-type'] !== 'application/octet-stream')
+        return refuse(reply, 415, 'TYPE_CONTENU_REFUSE')
+      const options = optionsImport.safeParse(request.query)
+      if (!options.success) return refuse(reply, 400, 'DEMANDE_IMPORT_INVALIDE')
+      const octets = request.body as AsyncIterable<Uint8Array>
+      const rapport = await runImport(rooms, { octets, options: options.data, application, numorgs, onFault })
+      return reply.code(statusOf(rapport)).send(rapport)
+    })
+
+    app.get('/imports', async (request, reply) => {
+      if ((await callerOf(request, reply)) === null) return reply
+      return { imports: await suivi.list() }
+    })
+
+    app.get<{ Params: { id: string } }>('/imports/:id', async (request, reply) => {
+      if ((await callerOf(request, reply)) === null) return reply
+      const found = await suivi.find(request.params.id)
+      return found ?? reply.code(404).send({ code: 'IMPORT_INCONNU', message: phraseOf('IMPORT_INCONNU') })
+    })
+
+    app.get<{ Params: { id: string } }>('/imports/:id/quarantaine', async (request, reply) => {
+      if ((await callerOf(request, reply)) === null) return reply
+      const asked = page.safeParse(request.query)
+      if (!asked.success) return refuse(reply, 400, 'DEMANDE_IMPORT_INVALIDE')
+      const found = await suivi.find(request.params.id)
+      if (!found) return reply.code(404).send({ code: 'IMPORT_INCONNU', message: phraseOf('IMPORT_INCONNU') })
+      return { ecarts: await suivi.quarantaine(request.params.id, asked.data.apres) }
+    })
+  }

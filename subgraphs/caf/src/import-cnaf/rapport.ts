@@ -1,0 +1,53 @@
+import { type CodeErreur, phraseOf } from '../errors.js'
+
+export interface EcartRapporte {
+  readonly ligne: number
+  readonly enregistrement: string
+  readonly champ: string
+  readonly natureValeur: string
+  readonly code: string
+  readonly message: string
+}
+
+/** What is answered of an import: the same shape for every format, read by `tdu import`. Never a value of the file. */
+export interface Rapport {
+  readonly etat: 'PUBLIE' | 'DEJA_IMPORTE' | 'REJETE' | 'A_BLANC'
+  readonly import?: string
+  readonly code?: string
+  readonly message?: string
+  readonly compteurs?: Readonly<Record<string, number>>
+  readonly ecarts?: readonly EcartRapporte[]
+  /** Faults beyond those listed. */
+  readonly ecartsTus?: number
+}
+
+/** Faults told in a report; the others are counted. */
+export const ECARTS_DITS = 200
+
+export const refusal = (code: CodeErreur): Rapport => ({ etat: 'REJETE', code, message: phraseOf(code) })
+
+export interface OptionsImport {
+  readonly nom: string
+  /** Records in fault that may go to quarantine before the whole file is rejected. */
+  readonly tolerer: number
+  /** Read, check and match, write nothing. */
+  readonly aBlanc: boolean
+  /** Publish a monthly flow that closes an abnormal share of the open records. */
+  readonly autoriserClotures: boolean
+}
+
+/** What is gathered while a file is read; it goes to the import's row and to the report. */
+export class Releve {
+  readonly compteurs: Record<string, number> = {}
+  readonly ecarts: EcartRapporte[] = []
+  ecartsTus = 0
+
+  count(nom: string, nombre = 1): void {
+    this.compteurs[nom] = (this.compteurs[nom] ?? 0) + nombre
+  }
+
+  tell(ecart: EcartRapporte): void {
+    if (this.ecarts.length < ECARTS_DITS) this.ecarts.push(ecart)
+    else this.ecartsTus += 1
+  }
+}

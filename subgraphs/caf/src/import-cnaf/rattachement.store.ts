@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm'
+
+const TABLES = ['membre_foyer', 'droits_et_devoirs', 'ressources_trimestre']
+
+/** Rows of the record follow; the decision is kept too, for an import that has already matched this record. */
+export const storeRattachement = async (manager: EntityManager, cle: string, personneId: string | null) => {
+  await manager.query(
+    `/* sql: rattachement-keep */ insert into rattachement_recu (cle, personne_id, recu_le)
+     values ($1, $2, clock_timestamp())
+     on conflict (cle) do update set personne_id = $2, recu_le = clock_timestamp()`,
+    [cle, personneId],
+  )
+  for (const table of TABLES)
+    await manager.query(
+      `/* sql: rattachement-apply */ update ${table} set personne_id = $2, version = version + 1,
+         modifie_le = date_trunc('milliseconds', clock_timestamp())
+       where cle = $1 and personne_id is distinct from $2`,
+      [cle, personneId],
+    )
+}
