@@ -132,10 +132,10 @@ export const erreurs = {
     cause: 'Une décision sur l’identité d’une personne se motive : elle doit pouvoir être comprise et défaite.',
     action: 'Écrivez en une phrase ce qui fonde la décision, sans donnée personnelle.',
   },
-  APPARIEMENT_REFUSE: {
-    titre: 'Décision refusée par le rapprochement d’identité',
-    cause: 'Le service de rapprochement n’admet pas cette décision dans l’état actuel du cas ou des personnes.',
-    action: 'Relisez le cas et les personnes, puis décidez à nouveau.',
+  CLE_MAL_FORMEE: {
+    titre: 'Clé mal formée ou absente',
+    cause: 'Une clé du hub est un UUID ; celle de ce champ n’en est pas un.',
+    action: 'Reprenez la clé telle que le hub l’a donnée.',
   },
   SOURCE_INCONNUE: {
     titre: 'Partenaire inconnu',

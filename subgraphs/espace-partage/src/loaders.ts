@@ -8,6 +8,7 @@ import {
   type Scope,
 } from '@traitdunion/subgraph'
 import DataLoader from 'dataloader'
+import { type CasDetaille, gestionOf } from './appariement/gestion.client.js'
 import { contactsLoader } from './contact/contact.loader.js'
 import { EvenementStore, type EvenementsDemandes } from './evenement/evenement.store.js'
 import type { EvenementParcours } from './evenement/evenement.type.js'
@@ -38,6 +39,7 @@ export const loadersOf = (scope: Scope, ordre: readonly SourceDonnee[]) => {
   const structures = new StructureStore(scope)
   const services = new ServiceStore(scope)
   const rendezVous = new RendezVousConjointStore(scope)
+  const gestion = gestionOf(scope.appariement)
   const evenements = new EvenementStore(scope)
   return {
     personne: byIdLoader((ids) => personnes.findByIds(ids)),
@@ -61,6 +63,8 @@ export const loadersOf = (scope: Scope, ordre: readonly SourceDonnee[]) => {
     participants: new DataLoader<string, ParticipantRendezVous[]>(async (ids) =>
       groupedInOrderOf(ids, await rendezVous.findParticipants(ids), ({ rendezVousId }) => rendezVousId),
     ),
+    // One call each: the service opens a case at a time, and each opening counts.
+    casDetaille: new DataLoader<string, CasDetaille | null>((ids) => Promise.all(ids.map(gestion.cas))),
     evenement: byIdLoader((ids) => evenements.findByIds(ids)),
     evenementsDePersonne: pageByParentLoader<EvenementsDemandes, EvenementParcours>((ids, demandes) =>
       evenements.pagesOf(ids, demandes),

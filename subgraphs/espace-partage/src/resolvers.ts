@@ -1,3 +1,5 @@
+import { CasAppariementResolver } from './appariement/cas.resolver.js'
+import { DecisionIdentiteResolver } from './appariement/decision.resolver.js'
 import { ContactResolver, PersonneContactResolver } from './contact/contact.resolver.js'
 import { EvenementResolver, PersonneEvenementsResolver } from './evenement/evenement.resolver.js'
 import { OrganisationResolver } from './organisation/organisation.resolver.js'
@@ -36,4 +38,6 @@ export const resolvers = [
   ParticipantRendezVousResolver,
   PersonneEvenementsResolver,
   EvenementResolver,
+  CasAppariementResolver,
+  DecisionIdentiteResolver,
 ]

@@ -10,9 +10,15 @@ const text = z
   .nullish()
   .transform((value) => value ?? null)
 
+/** Of two machines' clocks. A value dated further ahead would keep every later one out. */
+const CLOCKS_DIFFER_MS = 5 * 60_000
+
 const commun = {
   personneId: z.uuid().transform((id) => id.toLowerCase()),
-  recueLe: z.iso.datetime({ offset: true }).transform((instant) => new Date(instant)),
+  recueLe: z.iso
+    .datetime({ offset: true })
+    .transform((instant) => new Date(instant))
+    .refine((instant) => instant.getTime() <= Date.now() + CLOCKS_DIFFER_MS, 'dans le futur'),
 }
 
 const contact = z

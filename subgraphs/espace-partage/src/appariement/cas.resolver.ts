@@ -1,0 +1,115 @@
+import { type Connection, Donnee, erreurs, isUuid, PageArgs, pageOf, toConnection } from '@traitdunion/subgraph'
+import { GraphQLError } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { isGestionnaire } from '../appelant/appelant.rules.js'
+import type { Contexte } from '../contexte.js'
+import { checkCursor } from '../curseur.js'
+import { phraseOf } from '../errors.js'
+import { CasAppariementFiltre } from './cas.input.js'
+import { casOf, enregistrementOf } from './cas.rules.js'
+import {
+  ActeAppariement,
+  CandidatAppariement,
+  CasAppariement,
+  CasAppariementConnection,
+  EnregistrementAppariement,
+} from './cas.type.js'
+import { gestionOf } from './gestion.client.js'
+
+/** The steward's part of the matching service, for a steward; for nobody else, and never silently empty. */
+const gestionFor = ({ passport, appariement }: Contexte) => {
+  if (!isGestionnaire(passport))
+    throw new GraphQLError(phraseOf('ACTION_INTERDITE'), { extensions: { code: 'ACTION_INTERDITE' } })
+  return gestionOf(appariement)
+}
+
+/** Any fault of the matching service is the same to a reader: it did not answer. */
+const answered = <V>(asking: Promise<V>): Promise<V> =>
+  asking.catch(() => {
+    const { cause, action } = erreurs.APPARIEMENT_INDISPONIBLE
+    throw new GraphQLError(`${cause} ${action}`, { extensions: { code: 'APPARIEMENT_INDISPONIBLE' } })
+  })
+
+@Resolver(() => CasAppariement)
+export class CasAppariementResolver {
+  @Donnee('ETAT_APPARIEMENT')
+  @Query(() => CasAppariement, {
+    nullable: true,
+    description: 'Cas de rapprochement, par sa clé ; gestionnaires seuls.',
+  })
+  async casAppariement(
+    @Arg('id', () => ID, { description: 'Clé du cas.' }) id: string,
+    @Ctx() contexte: Contexte,
+  ): Promise<CasAppariement | null> {
+    gestionFor(contexte)
+    const cas = isUuid(id) ? await answered(contexte.loaders.casDetaille.load(id)) : null
+    return cas && casOf(cas)
+  }
+
+  @Donnee('ETAT_APPARIEMENT')
+  @Query(() => CasAppariementConnection, {
+    nullable: true,
+    description: 'File des cas de rapprochement, le plus ancien d’abord ; gestionnaires seuls.',
+  })
+  async casAppariements(
+    @Args(() => PageArgs) pageArgs: PageArgs,
+    @Arg('filtre', () => CasAppariementFiltre, { nullable: true, description: 'Filtre.' })
+    filtre: CasAppariementFiltre | null,
+    @Ctx() contexte: Contexte,
+  ): Promise<Connection<CasAppariement>> {
+    const gestion = gestionFor(contexte)
+    const page = pageOf(pageArgs)
+    checkCursor(page, (key) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key))
+    const { after, limit } = page
+    const apres = after && `${after.key}_${after.id}`
+    const { cas, suite } = await answered(gestion.file(filtre?.etat ?? 'OUVERT', limit, apres))
+    const rows = cas.map(casOf)
+    // The service says itself that there is more, where our own lists fetch one row beyond the page.
+    const beyond = suite === null ? [] : rows.slice(-1)
+    return toConnection([...rows, ...beyond], page, (row) => ({ id: row.id, key: row.ouvertLe.toISOString() }))
+  }
+
+  @Donnee('ETAT_APPARIEMENT')
+  @Query(() => [ActeAppariement], {
+    nullable: true,
+    description: 'Décisions prises sur l’identité d’une personne, la plus ancienne d’abord ; gestionnaires seuls.',
+  })
+  async historiqueAppariement(
+    @Arg('personneId', () => ID, { description: 'Personne, sous l’une de ses clés.' }) personneId: string,
+    @Ctx() contexte: Contexte,
+  ): Promise<ActeAppariement[]> {
+    const gestion = gestionFor(contexte)
+    const actes = isUuid(personneId) ? await answered(gestion.historique(personneId)) : []
+    return actes.map(({ faitLe, ...acte }) =>
+      Object.assign(new ActeAppariement(), { ...acte, faitLe: new Date(faitLe) }),
+    )
+  }
+
+  @Donnee('ETAT_APPARIEMENT')
+  @FieldResolver(() => EnregistrementAppariement, { nullable: true, description: 'Enregistrement en doute.' })
+  async enregistrement(
+    @Root() { id }: CasAppariement,
+    @Ctx() { loaders }: Contexte,
+  ): Promise<EnregistrementAppariement | null> {
+    const cas = await answered(loaders.casDetaille.load(id))
+    return cas && enregistrementOf(cas.enregistrement)
+  }
+
+  @Donnee('ETAT_APPARIEMENT')
+  @FieldResolver(() => [CandidatAppariement], {
+    nullable: true,
+    description: 'Personnes à qui il peut appartenir, chacune avec ses enregistrements.',
+  })
+  async candidats(@Root() { id }: CasAppariement, @Ctx() { loaders }: Contexte): Promise<CandidatAppariement[] | null> {
+    const cas = await answered(loaders.casDetaille.load(id))
+    return (
+      cas &&
+      cas.candidats.map(({ personneId, enregistrements }) =>
+        Object.assign(new CandidatAppariement(), {
+          personneId,
+          enregistrements: enregistrements.map(enregistrementOf),
+        }),
+      )
+    )
+  }
+}

@@ -1,0 +1,73 @@
+import { AppariementFault, type Context, type Identifiants, type IdentitePivot } from '@traitdunion/subgraph'
+import type { EtatCasAppariement, IssueAppariement } from './cas.enum.js'
+
+type AppariementClient = Context<unknown>['appariement']
+
+/** A line of the queue, as the matching service says it. */
+export interface CasResume {
+  readonly id: string
+  readonly source: string
+  readonly issue: IssueAppariement
+  readonly motifs: readonly string[]
+  readonly candidats: number
+  readonly etat: EtatCasAppariement
+  readonly version: number
+  readonly ouvertLe: string
+}
+
+export interface EnregistrementDuCas {
+  readonly source: string
+  readonly cle: string
+  readonly identite: IdentitePivot
+  readonly identifiants: Omit<Identifiants, 'nir'>
+}
+
+export interface CasDetaille extends Omit<CasResume, 'candidats'> {
+  readonly enregistrement: EnregistrementDuCas
+  readonly candidats: readonly {
+    readonly personneId: string
+    readonly enregistrements: readonly EnregistrementDuCas[]
+  }[]
+}
+
+export interface ActeDuRapprochement {
+  readonly nature: string
+  readonly objetId: string
+  readonly personnes: readonly string[]
+  readonly auteur: string
+  readonly motif: string
+  readonly faitLe: string
+}
+
+/** What a steward's decision left: the act that can be undone, and the person that is now shown. */
+export interface ActeFait {
+  readonly fusion?: string
+  readonly scission?: string
+  readonly cas?: string
+  readonly personneId: string
+}
+
+const isUnknown = (error: unknown) => error instanceof AppariementFault && error.status === 404
+
+/** The steward's part of the matching service. */
+export const gestionOf = (client: AppariementClient) => ({
+  file: (etat: EtatCasAppariement, limite: number, apres: string | null) => {
+    const query = new URLSearchParams({ etat, limite: String(limite), ...(apres === null ? {} : { apres }) })
+    return client.call<{ cas: readonly CasResume[]; suite: string | null }>('GET', `/cas?${query}`)
+  },
+  cas: (id: string): Promise<CasDetaille | null> =>
+    client.call<CasDetaille>('GET', `/cas/${id}`).catch((error) => {
+      if (isUnknown(error)) return null
+      throw error
+    }),
+  historique: async (personneId: string): Promise<readonly ActeDuRapprochement[]> => {
+    try {
+      const { actes } = await client.call<{ actes: ActeDuRapprochement[] }>('GET', `/historique/${personneId}`)
+      return actes
+    } catch (error) {
+      if (isUnknown(error)) return []
+      throw error
+    }
+  },
+  decide: (path: string, decision: object) => client.call<ActeFait>('POST', path, decision),
+})
