@@ -38,7 +38,7 @@ describe('file des cas douteux', () => {
       candidats: [
         {
           personneId,
-          statut: 'NOUVELLE',
+          statut: 'A_VERIFIER',
           enregistrements: [
             {
               source: 'caf',
@@ -139,7 +139,7 @@ describe('file des cas douteux', () => {
     const statutOf = async (id?: string) =>
       (await hub.events()).findLast(({ nature, contenu }) => nature === 'IDENTITE' && contenu.personneId === id)
         ?.contenu
-    expect(await statutOf(deA)).toMatchObject({ statut: 'A_VERIFIER' })
+    for (const id of [deA, deB]) expect(await statutOf(id)).toMatchObject({ statut: 'A_VERIFIER' })
     const { cas } = (await hub.steward('GET', '/cas?limite=100')).body
     const { body } = await settle(cas.at(-1).id, { decision: 'RATTACHER', personneId: deA })
     expect(body.personneId).toBe(deA)

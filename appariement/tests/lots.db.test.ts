@@ -117,6 +117,16 @@ describe('lots', () => {
     expect((await hub.stage('caf', 'flux-7', [unEnregistrement()])).lot).not.toBe(lot)
   })
 
+  it('a lot without any record is confirmed or rejected as any other', async () => {
+    for (const [reference, act] of [
+      ['vide-1', 'confirmer'],
+      ['vide-2', 'rejeter'],
+    ]) {
+      const { lot } = (await hub.call('POST', '/lots', { reference })).body
+      expect((await hub.call('POST', `/lots/${lot}/${act}`, {})).status).toBe(200)
+    }
+  })
+
   it('a confirmed lot takes nothing more and cannot be rejected', async () => {
     const { lot } = await hub.stage('caf', 'flux-8', [unEnregistrement()])
     await hub.confirm('caf', lot)

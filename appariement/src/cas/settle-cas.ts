@@ -45,7 +45,7 @@ export const settleCas = async (
   const personnes = [...new Set([personneId, cible, before?.personneId, cas.personneId])].filter((une) => une != null)
   const { auteur, motif } = choix
   await appendActe(manager, { nature: 'CAS_TRANCHE', objetId: id, personnes, auteur, motif })
-  await refreshIdentites(manager, personnes, sources)
+  await refreshIdentites(manager, [...personnes, ...cas.candidats], sources)
   return { cas: id, etat: 'TRANCHE', version: cas.version + 1, personneId }
 }
 

@@ -4,7 +4,7 @@ import type { Refus } from '../errors.js'
 import { pointAliases } from '../fusions/fusion.store.js'
 import { refreshIdentites } from '../personnes/refresh-identites.store.js'
 import { closeLot, sweepLot } from './lot.store.js'
-import { findPersonnesOf, insertAliases, openCas, promote } from './promotion.store.js'
+import { findConcernees, insertAliases, openCas, promote } from './promotion.store.js'
 import { rejudge } from './rejudge.js'
 import { holdLotOf } from './stage-records.js'
 
@@ -34,8 +34,9 @@ export const confirmLot = async (
       aliases.map(({ ancien, conserve }) => ({ alias: ancien, personneId: conserve })),
     )
   }
+  const avant = await findConcernees(manager, id)
   await openCas(manager, id, doutes)
-  await refreshIdentites(manager, await findPersonnesOf(manager, id), sources)
+  await refreshIdentites(manager, [...avant, ...(await findConcernees(manager, id))], sources)
   await closeLot(manager, id, 'CONFIRME')
   return { etat: 'CONFIRME' }
 }

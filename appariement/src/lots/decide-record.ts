@@ -20,11 +20,15 @@ export interface Decide {
   readonly nouvelle?: string
 }
 
+/** Said before in the same words, and nothing waits: the answer stands without a look at anyone. */
+export const isUnchanged = (recu: Recu, { visible, enCas }: Connu): boolean =>
+  visible !== undefined && enCas === undefined && visible.empreinte === recu.empreinte
+
 /** The outcome for one record. A person found or made is added to the neighbourhood, for the records that follow. */
 export const decideRecord = (recu: Recu, connu: Connu, voisinage: Voisinage): Decide => {
   const { cle, fiche } = recu
   const { visible, enCas } = connu
-  if (visible?.personneId && !enCas && visible.empreinte === recu.empreinte)
+  if (visible && isUnchanged(recu, connu))
     return { rapprochement: { cle, issue: 'TROUVE', personneId: visible.personneId } }
 
   const staged = { ...sansFiche(recu), cles: clesDe(fiche), regle: null, motifs: [], candidats: [] }

@@ -29,18 +29,9 @@ export const promote = async (manager: EntityManager, lot: string): Promise<void
        and v.source = n.source and v.cle = n.cle and v.etat = 'VISIBLE' and v.personne_id <> n.personne_id`,
     [lot],
   )
-  await manager.query(
-    /* sql: promotion-replace */
-    `with remplacee as (
-       update enregistrement v set etat = 'REMPLACE'
-       from enregistrement n
-       where n.lot_id = $1 and n.etat = 'DEPOSE' and v.source = n.source and v.cle = n.cle
-         and (v.etat = 'EN_CAS' or (v.etat = 'VISIBLE' and n.personne_id is not null))
-       returning v.id
-     )
-     delete from cle_rapprochement c using remplacee where c.enregistrement_id = remplacee.id`,
-    [lot],
-  )
+  // One statement a state: with both in one, PostgreSQL can use neither partial index, and the plan is quadratic.
+  await replaceBy(manager, lot, `v.etat = 'EN_CAS'`)
+  await replaceBy(manager, lot, `v.etat = 'VISIBLE' and n.personne_id is not null`)
   await manager.query(
     /* sql: promotion-show-personnes */
     'update personne set visible = true where lot_id = $1 and not visible',
@@ -53,6 +44,19 @@ export const promote = async (manager: EntityManager, lot: string): Promise<void
     [lot],
   )
 }
+
+const replaceBy = (manager: EntityManager, lot: string, which: string) =>
+  manager.query(
+    /* sql: promotion-replace */
+    `with remplacee as (
+       update enregistrement v set etat = 'REMPLACE'
+       from enregistrement n
+       where n.lot_id = $1 and n.etat = 'DEPOSE' and v.source = n.source and v.cle = n.cle and ${which}
+       returning v.id
+     )
+     delete from cle_rapprochement c using remplacee where c.enregistrement_id = remplacee.id`,
+    [lot],
+  )
 
 /** Merges that nobody decided: two lots brought the same new person. A steward can undo them as any other. */
 export const insertAliases = (manager: EntityManager, aliases: Rejuge['aliases']) =>
@@ -94,14 +98,17 @@ export const openCas = async (manager: EntityManager, lot: string, doutes: reado
   )
 }
 
-/** Persons that the lot said something about. */
-export const findPersonnesOf = async (manager: EntityManager, lot: string): Promise<string[]> => {
+/** Persons whose identity or state the lot may have changed: its own, and those of the cases of its records. */
+export const findConcernees = async (manager: EntityManager, lot: string): Promise<string[]> => {
   const rows: { id: string }[] = await manager.query(
-    /* sql: promotion-personnes */
-    `select distinct personne_id as id from enregistrement
-     where lot_id = $1 and etat = 'VISIBLE'
-     union select cas.personne_id from cas join enregistrement e on e.id = cas.enregistrement_id
-     where e.lot_id = $1 and cas.personne_id is not null`,
+    /* sql: promotion-concernees */
+    `select personne_id as id from enregistrement where lot_id = $1 and etat = 'VISIBLE'
+     union
+     select concerne.id
+     from enregistrement e
+     join cas on cas.source = e.source and cas.cle = e.cle and cas.etat = 'OUVERT',
+       unnest(array_append(cas.candidats, cas.personne_id)) as concerne (id)
+     where e.lot_id = $1 and concerne.id is not null`,
     [lot],
   )
   return rows.map(({ id }) => id)

@@ -5,7 +5,7 @@ import type { Refus } from '../errors.js'
 import { createProvisoires } from '../personnes/personne.store.js'
 import type { ClesNir } from '../rapprocher/empreinte-nir.js'
 import { clesDe } from '../rapprocher/fiche.js'
-import { type Connu, type Decide, decideRecord } from './decide-record.js'
+import { type Connu, type Decide, decideRecord, isUnchanged } from './decide-record.js'
 import { findConnus, findDeposes, findVoisins, insertDepots } from './enregistrement.store.js'
 import { lireEnregistrement } from './lire-enregistrement.js'
 import { holdLot, type Lot } from './lot.store.js'
@@ -43,9 +43,9 @@ export const stageRecords = async (
   if (lot.etat === 'CONFIRME') return replayConfirmed(cles, answers, connus)
 
   const recus = enregistrements.filter(({ cle }) => !answers.has(cle)).map((un) => lireEnregistrement(un, clesNir))
-  const voisinage = Voisinage.of(
-    await findVoisins(manager, [...new Set(recus.flatMap(({ fiche }) => clesDe(fiche, true)))], id),
-  )
+  const sought = recus.filter((recu) => !isUnchanged(recu, connus.get(recu.cle) ?? {}))
+  const sharedKeys = [...new Set(sought.flatMap(({ fiche }) => clesDe(fiche, true)))]
+  const voisinage = Voisinage.of(await findVoisins(manager, sharedKeys, id))
   const decides: Decide[] = []
   for (const recu of recus) {
     if (answers.has(recu.cle)) continue

@@ -78,7 +78,6 @@ export class Appariement1764100000000 implements MigrationInterface {
       );
       create unique index cas_ouvert on cas (source, cle) where etat = 'OUVERT';
       create index cas_liste on cas (etat, ouvert_le, id);
-      create index cas_personne on cas (personne_id) where etat = 'OUVERT';
 
       create table fusion (
         id uuid primary key default gen_random_uuid(),

@@ -24,16 +24,21 @@ export const refreshIdentites = (
      ), montree as (
        select distinct on (id) id, source, identite from fiche
        order by id, coalesce(array_position($2::text[], source), 1000), rang desc
+     ), connue as (
+       select id, count(distinct source) as sources from fiche group by id
+     ), douteuse as (
+       select distinct nom.id
+       from cas, unnest(array_append(cas.candidats, cas.personne_id)) as concerne (id)
+       join nom on nom.personne_id = concerne.id
+       where cas.etat = 'OUVERT'
      ), etat as (
-       select m.id, m.source, m.identite,
+       select montree.*,
          case
-           when exists (
-             select from nom join cas on cas.personne_id = nom.personne_id and cas.etat = 'OUVERT' where nom.id = m.id
-           ) then 'A_VERIFIER'
-           when (select count(distinct source) from fiche where fiche.id = m.id) > 1 then 'RAPPROCHEE'
+           when douteuse.id is not null then 'A_VERIFIER'
+           when connue.sources > 1 then 'RAPPROCHEE'
            else 'NOUVELLE'
          end as statut
-       from montree m
+       from montree join connue using (id) left join douteuse using (id)
      ), changee as (
        update personne p set identite = etat.identite, source = etat.source, statut = etat.statut
        from etat
