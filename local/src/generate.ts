@@ -14,7 +14,7 @@ import { erreurs as postgresErreurs } from '@traitdunion/postgres'
 import { erreurs as regionErreurs } from '@traitdunion/region'
 import { erreurs as serviceErreurs } from '@traitdunion/service'
 import { erreurs as subgraphErreurs } from '@traitdunion/subgraph'
-import { composeGraph } from './compose-graph.js'
+import { composeGraph, sdlsOf } from './compose-graph.js'
 import { ROOT } from './config.js'
 import { erreurs as localErreurs } from './errors.js'
 import { errorPages, type RoomErrors } from './reference/error-pages.js'
@@ -45,7 +45,8 @@ const write = async (path: string, text: string) => {
 }
 
 // One direction: code → SDL → supergraph and API schema → reference pages. The client follows, by codegen.ts.
-const { sdls, supergraph, api } = await composeGraph(Object.values(subgraphDefinitions({ numorgs: [] })))
+const sdls = await sdlsOf(Object.values(subgraphDefinitions({ numorgs: [] })))
+const { supergraph, api } = await composeGraph(sdls)
 for (const { nom, sdl } of sdls) await write(`subgraphs/${nom}/schema.graphql`, sdl)
 await write('schema/published/supergraph.graphql', supergraph)
 await write('schema/published/api.graphql', api)

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartRefused, startAcces } from '@traitdunion/acces'
 import { startAppariement } from '@traitdunion/appariement'
@@ -6,7 +5,7 @@ import { startGateway } from '@traitdunion/gateway'
 import { StartFault } from '@traitdunion/service'
 import { type SubgraphConfig, startSubgraph } from '@traitdunion/subgraph'
 import { applicationsOf, privateKeyOf } from './applications.js'
-import { composeGraph } from './compose-graph.js'
+import { sdlsOf, writeSupergraph } from './compose-graph.js'
 import { type LocalConfig, ROOT } from './config.js'
 import { openDatabases } from './databases.js'
 import { readDepartement, readPersonas } from './demonstration/files.js'
@@ -53,7 +52,7 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
       logLevel: logLevel as never,
     }).catch((error) => {
       throw error instanceof StartRefused
-        ? new StartFault(error.code, `acces, port ${ports.acces} : ${error.message}`)
+        ? new StartFault(error.code, `acces, port ${ports.acces} : ${error.message.replace(/^\w+ : /, '')}`)
         : error
     })
     stops.add(acces.stop)
@@ -97,9 +96,8 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
     }
 
     // 5. The graph, composed from the code that runs.
-    const { supergraph } = await composeGraph(Object.values(definitions))
     const supergraphPath = join(config.directory, 'supergraphe.graphql')
-    await writeFile(supergraphPath, supergraph)
+    await writeSupergraph(supergraphPath, await sdlsOf(Object.values(definitions)))
 
     // 6. The gateway, the only public door.
     const gateway = await startGateway({

@@ -45,11 +45,20 @@ export interface Graph {
   readonly sdl: string
 }
 
+const built = new WeakMap<GraphParts, Promise<Graph>>()
+
+/** The graph of a definition, built once: whoever starts it and whoever composes it read the same. */
+export const buildGraph = (parts: GraphParts): Promise<Graph> => {
+  const graph = built.get(parts) ?? build(parts)
+  built.set(parts, graph)
+  return graph
+}
+
 /**
  * type-graphql classes → federation 2 subgraph schema and its SDL.
  * `orphanedTypes` is always given because type-graphql's store is global: without it, subgraphs built in one process mix.
  */
-export const buildGraph = async ({ resolvers, types = [], references }: GraphParts): Promise<Graph> => {
+const build = async ({ resolvers, types = [], references }: GraphParts): Promise<Graph> => {
   const base = await buildSchema({
     resolvers: resolvers as NonEmptyArray<Class>,
     orphanedTypes: [...types],
