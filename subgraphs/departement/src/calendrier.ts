@@ -12,6 +12,9 @@ export const addMonths = (date: CivilDate, months: number): CivilDate => {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last.getUTCDate()))).toISOString().slice(0, 10)
 }
 
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+
 export interface Periode {
   readonly debut: CivilDate
   /** Last day, included; open when absent. */

@@ -3,6 +3,8 @@ import { aide } from './aide/aide.subject.js'
 import { comiteLocal } from './comite-local/comite.subject.js'
 import { contrat } from './contrat/contrat.subject.js'
 import { diagnostic } from './diagnostic/diagnostic.subject.js'
+import { attachDossier } from './dossier/attach-dossier.js'
+import { confirmLotsInBackground } from './dossier/confirm-lots.js'
 import { dossier } from './dossier/dossier.subject.js'
 import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
 import { type Loaders, loaders } from './loaders.js'
@@ -37,4 +39,6 @@ export const departement: SubgraphDefinition<Loaders> = {
   entities: subjects.flatMap(({ entities }) => entities),
   migrations: subjects.flatMap(({ migrations }) => migrations),
   loaders,
+  onEvenement: attachDossier,
+  background: confirmLotsInBackground,
 }

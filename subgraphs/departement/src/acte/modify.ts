@@ -7,6 +7,8 @@ import { refuseField } from './refuse.js'
 interface Modification<R> {
   readonly action: string
   readonly input: ModificationInput
+  /** Field of the input that holds the key, where it is not `id`. */
+  readonly champ?: string
   /** Reads the object and locks it for this transaction. */
   readonly lock: (manager: Transaction, id: string) => Promise<R | null>
   readonly run: (manager: Transaction, row: R, now: Date) => Promise<ActOutcome>
@@ -15,7 +17,7 @@ interface Modification<R> {
 /** Runs a mutation of an existing object: locked, at the version that its caller has read. */
 export const modify = <R extends { readonly version: number }>(
   { act }: Contexte,
-  { action, input, lock, run }: Modification<R>,
+  { action, input, champ = 'id', lock, run }: Modification<R>,
 ): Promise<ActOutcome> =>
   act({
     action,
@@ -23,7 +25,7 @@ export const modify = <R extends { readonly version: number }>(
     entree: input,
     run: async (manager) => {
       const row = isUuid(input.id) ? await lock(manager, input.id) : null
-      if (!row) return refuseField('OBJET_INCONNU', 'id')
+      if (!row) return refuseField('OBJET_INCONNU', champ)
       if (row.version !== input.versionAttendue) return versionConflict()
       return run(manager, row, new Date())
     },

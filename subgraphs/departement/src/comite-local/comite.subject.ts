@@ -1,11 +1,12 @@
 import { ComiteLocal1764000000070 } from '../migrations/1764000000070-comite-local.js'
 import type { Subject } from '../subject.js'
+import { ComiteActsResolver } from './comite.acts.resolver.js'
 import { ComiteEntity } from './comite.entity.js'
 import { ComiteResolver } from './comite.resolver.js'
 import { ComiteLocal } from './comite.type.js'
 
 export const comiteLocal: Subject = {
-  resolvers: [ComiteResolver],
+  resolvers: [ComiteActsResolver, ComiteResolver],
   types: [ComiteLocal],
   references: {
     ComiteLocal: ({ id }, { loaders }) => loaders.comite.load(id),

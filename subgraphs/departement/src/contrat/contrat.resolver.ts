@@ -5,9 +5,9 @@ import { pagedList } from '../liste/paged-list.js'
 import { OrientationDepartement } from '../orientation/orientation.type.js'
 import { Personne } from '../personne/personne.type.js'
 import { ContratDepartementFiltre, ContratDepartementTri } from './contrat.input.js'
-import { versionInForce } from './contrat.rules.js'
 import { type ContratSortKey, ContratStore } from './contrat.store.js'
 import { ContratDepartement, ContratDepartementConnection } from './contrat.type.js'
+import { versionInForce } from './version.rules.js'
 import { VersionContrat } from './version.type.js'
 
 @Resolver(() => ContratDepartement)

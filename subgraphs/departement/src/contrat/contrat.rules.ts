@@ -1,26 +1,121 @@
+import type { StatutContrat } from '@traitdunion/parcours'
 import type { CivilDate } from '@traitdunion/subgraph'
+import { addMonths } from '../calendrier.js'
+import type { MotifMoinsDe15h } from './contrat.enums.js'
 
-interface VersionSignee {
-  readonly debut: CivilDate | null
+export type RefusContrat =
+  | 'CONTRAT_PERIODE_INVERSEE'
+  | 'CONTRAT_SANS_ACTION'
+  | 'CONTRAT_ACTION_INCOMPLETE'
+  | 'CONTRAT_ACTION_HORS_PERIODE'
+  | 'CONTRAT_HEURES_INSUFFISANTES'
+  | 'CONTRAT_HEURES_NULLES'
+  | 'CONTRAT_MENTION_DROITS_ABSENTE'
+  | 'CONTRAT_MENTION_RECOURS_ABSENTE'
+  | 'CONTRAT_NOTIFICATION_INVALIDE'
+  | 'CONTRAT_DATE_INCOHERENTE'
+
+export interface Action {
+  readonly libelle: string
+  readonly heuresHebdomadaires: number
+  readonly debut: CivilDate
   readonly fin: CivilDate | null
-  readonly signeePersonneLe: CivilDate | null
-  readonly signeeOrganismeLe: CivilDate | null
 }
 
-/** Day from which a version binds: when both have signed, and not before its own first day. */
-export const inForceFrom = ({ debut, signeePersonneLe, signeeOrganismeLe }: VersionSignee): CivilDate | null =>
-  signeePersonneLe && signeeOrganismeLe && debut
-    ? ([signeePersonneLe, signeeOrganismeLe, debut].sort().at(-1) ?? null)
-    : null
-
-/** The version that bound the parties on a day: the latest in force that day, unless it had ended or the contract was closed. */
-export const versionInForce = <V extends VersionSignee>(
-  versions: readonly V[],
-  closLe: CivilDate | null,
-  le: CivilDate,
-): V | null => {
-  const started = versions.filter((version) => (inForceFrom(version) ?? '9999-12-31') <= le)
-  const last = started.at(-1)
-  if (!last?.fin || last.fin < le || (closLe !== null && closLe < le)) return null
-  return last
+export interface Contenu {
+  readonly debut: CivilDate
+  readonly fin: CivilDate
+  readonly motifMoinsDe15h: MotifMoinsDe15h | null
+  readonly droitsEtDevoirs: string
+  readonly voiesRecours: string
+  readonly actions: readonly Action[]
 }
+
+/** One month from the notification of the orientation (code du travail, D5411-14-1). */
+export const signatureDeadline = (notifieeLe: CivilDate): CivilDate => addMonths(notifieeLe, 1)
+
+/** The notification follows the decision and has taken place. */
+export const refusalsOfNotification = (
+  notifieeLe: CivilDate,
+  decideeLe: CivilDate,
+  today: CivilDate,
+): RefusContrat[] => (notifieeLe < decideeLe || notifieeLe > today ? ['CONTRAT_NOTIFICATION_INVALIDE'] : [])
+
+/** Hours of the fullest week: actions that run together add up, actions that follow one another do not. */
+export const weeklyHours = (actions: readonly Action[]): number =>
+  Math.max(
+    0,
+    ...actions.map(({ debut }) =>
+      actions
+        .filter((other) => other.debut <= debut && (other.fin === null || debut <= other.fin))
+        .reduce((sum, { heuresHebdomadaires }) => sum + heuresHebdomadaires, 0),
+    ),
+  )
+
+/** What no version may hold, not even a draft. */
+export const refusalsOfDraft = ({ debut, fin, actions }: Contenu): RefusContrat[] => {
+  if (fin < debut) return ['CONTRAT_PERIODE_INVERSEE']
+  const isIncomplete = ({ libelle, heuresHebdomadaires: heures, ...action }: Action) =>
+    libelle.trim() === '' ||
+    !Number.isFinite(heures) ||
+    heures < 0 ||
+    heures > 48 ||
+    (action.fin !== null && action.fin < action.debut)
+  const refusals: (RefusContrat | false)[] = [
+    actions.some(isIncomplete) && 'CONTRAT_ACTION_INCOMPLETE',
+    actions.some((action) => action.debut < debut || action.debut > fin || (action.fin ?? fin) > fin) &&
+      'CONTRAT_ACTION_HORS_PERIODE',
+  ]
+  return refusals.filter((refusal) => refusal !== false)
+}
+
+const HEURES_MINIMALES = 15
+
+/** Fifteen hours at least, or a lawful reason; a reduction may not come down to nothing, an exemption may (R5411-15). */
+const refusalOfHours = (heures: number, motif: MotifMoinsDe15h | null): RefusContrat | false => {
+  if (heures >= HEURES_MINIMALES) return false
+  if (motif === null) return 'CONTRAT_HEURES_INSUFFISANTES'
+  return motif === 'SITUATION_INDIVIDUELLE' && heures === 0 ? 'CONTRAT_HEURES_NULLES' : false
+}
+
+/** What a version must hold to be signed (code du travail, L5411-6 and R5411-15). */
+export const refusalsOfProposal = (contenu: Contenu): RefusContrat[] => {
+  const { actions, motifMoinsDe15h, droitsEtDevoirs, voiesRecours } = contenu
+  const refusals: (RefusContrat | false)[] = [
+    ...refusalsOfDraft(contenu),
+    actions.length === 0 && 'CONTRAT_SANS_ACTION',
+    refusalOfHours(weeklyHours(actions), motifMoinsDe15h),
+    droitsEtDevoirs.trim() === '' && 'CONTRAT_MENTION_DROITS_ABSENTE',
+    voiesRecours.trim() === '' && 'CONTRAT_MENTION_RECOURS_ABSENTE',
+  ]
+  return refusals.filter((refusal) => refusal !== false)
+}
+
+export type ActeContrat = 'AMENDER' | 'PROPOSER' | 'SIGNER' | 'CLORE'
+
+/** Position after each act; what is not written is refused. A contract in force stays so while its amendment is signed. */
+const positions: Readonly<Record<StatutContrat, Partial<Record<ActeContrat, StatutContrat>>>> = {
+  BROUILLON: { AMENDER: 'BROUILLON', PROPOSER: 'EN_ATTENTE_SIGNATURE', CLORE: 'ANNULE' },
+  EN_ATTENTE_SIGNATURE: { AMENDER: 'BROUILLON', SIGNER: 'EN_COURS', CLORE: 'ANNULE' },
+  EN_COURS: { AMENDER: 'EN_COURS', PROPOSER: 'EN_COURS', SIGNER: 'EN_COURS', CLORE: 'CLOS' },
+  BILAN_A_REALISER: {
+    AMENDER: 'BILAN_A_REALISER',
+    PROPOSER: 'BILAN_A_REALISER',
+    SIGNER: 'EN_COURS',
+    CLORE: 'CLOS',
+  },
+  EN_ATTENTE_RENOUVELLEMENT: {
+    AMENDER: 'EN_ATTENTE_RENOUVELLEMENT',
+    PROPOSER: 'EN_ATTENTE_RENOUVELLEMENT',
+    SIGNER: 'EN_COURS',
+    CLORE: 'CLOS',
+  },
+  EXPIRE: { CLORE: 'CLOS' },
+  NON_VALIDE: {},
+  ANNULE: {},
+  CLOS: {},
+}
+
+/** @returns null when the act is not possible in that position */
+export const positionAfter = (statut: StatutContrat, acte: ActeContrat): StatutContrat | null =>
+  positions[statut][acte] ?? null

@@ -15,6 +15,8 @@ export type RefusDiagnostic =
   | 'DSP_CODE_MAL_CLASSE'
   | 'DSP_REPONSE_UNIQUE'
   | 'DSP_REPONSE_CONTRADICTOIRE'
+  | 'FREIN_DEJA_CLOS'
+  | 'FREIN_DATE_INCOHERENTE'
 
 export type ReponsesParVolet = Readonly<Record<VoletDsp, readonly ReponseCodee[]>>
 
@@ -87,3 +89,13 @@ const voletOfFrein = (volet: VoletDsp): VoletDsp => (volet === 'PROJET' || volet
 /** Where a barrier given by its theme alone is shown. */
 export const voletOfTheme = (theme: ThemeFrein): VoletDsp =>
   theme === 'SANTE' ? 'SANTE' : theme === 'LOGEMENT' ? 'LOGEMENT' : 'GENERAL'
+
+/** What stands against closing a barrier. */
+export const refusalsOfClosing = (
+  { ouvertLe, closLe }: { readonly ouvertLe: string; readonly closLe: string | null },
+  day: string,
+  today: string,
+): RefusDiagnostic[] => {
+  if (closLe !== null) return ['FREIN_DEJA_CLOS']
+  return day < ouvertLe || day > today ? ['FREIN_DATE_INCOHERENTE'] : []
+}

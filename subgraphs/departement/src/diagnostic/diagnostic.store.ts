@@ -1,5 +1,6 @@
+import type { ThemeFrein } from '@traitdunion/parcours'
 import type { Scope, Sort } from '@traitdunion/subgraph'
-import { type EntityManager, type FindOptionsWhere, In } from 'typeorm'
+import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm'
 import { type Criteres, changeRow, insertRow, lockRow, RowStore } from '../personne/rows.store.js'
 import { DiagnosticEntity, FreinEntity } from './diagnostic.entity.js'
 import { tauxCompletude } from './diagnostic.rules.js'
@@ -82,6 +83,10 @@ export class DiagnosticStore extends RowStore<DiagnosticEntity, DiagnosticEntity
 
   static findFrein = (manager: EntityManager, where: FindOptionsWhere<FreinEntity>): Promise<FreinEntity | null> =>
     manager.findOneBy(FreinEntity, where)
+
+  /** An open barrier that was given by this theme alone. */
+  static findOpenTheme = (manager: EntityManager, diagnosticId: string, theme: ThemeFrein) =>
+    manager.findOneBy(FreinEntity, { diagnosticId, theme, codeSource: IsNull(), closLe: IsNull() })
 
   static closeFrein = async (
     manager: EntityManager,

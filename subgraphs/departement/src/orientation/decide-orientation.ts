@@ -1,46 +1,38 @@
-import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, publish, refus, refused, versionConflict } from '@traitdunion/subgraph'
+import { type ActOutcome, done, versionConflict } from '@traitdunion/subgraph'
+import { create } from '../acte/create.js'
+import { refuse } from '../acte/refuse.js'
+import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
-import { phraseOf } from '../errors.js'
+import { endReferent } from '../referent/end-referent.js'
 import type { OrientationDeciderInput } from './orientation.input.js'
 import { refusalsOf } from './orientation.rules.js'
 import { OrientationStore } from './orientation.store.js'
+import { replaceOrientation } from './replace-orientation.js'
 
 /** Decides an orientation: closes the one in force, opens the new one, tells the event, in one transaction. */
-export const decideOrientation = (input: OrientationDeciderInput, { act, personnes }: Contexte): Promise<ActOutcome> =>
-  act({
+export const decideOrientation = (input: OrientationDeciderInput, contexte: Contexte): Promise<ActOutcome> =>
+  create(contexte, {
     action: 'orientationDecider',
-    cle: input.cleIdempotence,
-    entree: input,
-    run: async (manager) => {
-      const now = new Date()
-      const enCours = await OrientationStore.findOpenForUpdate(manager, personnes.namesOf([input.personneId]))
+    input,
+    keys: { personneId: input.personneId },
+    run: async (manager, now) => {
+      const { personnes } = contexte
+      const names = personnes.namesOf([input.personneId])
+      const enCours = await OrientationStore.findOpenForUpdate(manager, names)
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
-      const refusals = refusalsOf(input, enCours, now.toISOString().slice(0, 10))
-      if (refusals.length > 0) return refused(...refusals.map((code) => refus(code, phraseOf(code))))
+      const refusals = refusalsOf(input, enCours, dayOf(now))
+      if (refusals.length > 0) return refuse(...refusals)
 
-      if (enCours) await OrientationStore.close(manager, enCours, now)
-      const id = randomUUID()
-      const personneId = personnes.canonical(input.personneId)
-      await OrientationStore.insert(manager, {
-        id,
-        personneId,
+      // The référent of the former organism leaves with it (L5411-6: one organism, one référent).
+      if (enCours && enCours.organismeReferent !== input.organismeReferent)
+        await endReferent(manager, names, input.decideeLe, now)
+      const id = await replaceOrientation(manager, enCours, {
+        personneId: personnes.canonical(input.personneId),
         parcours: input.parcours,
-        statut: 'DECIDEE',
-        etat: 'OUVERTE',
         organismeReferent: input.organismeReferent,
         motif: input.motif ?? null,
         decideeLe: input.decideeLe,
-        closeLe: null,
-        version: 1,
-        modifieLe: now,
-      })
-      await publish(manager, {
-        personneId,
-        nature: 'ORIENTATION_DECIDEE',
-        survenuLe: now,
-        objetType: 'OrientationDepartement',
-        objetId: id,
+        now,
       })
       return done(id)
     },

@@ -96,12 +96,12 @@ export const changeRow = async <E extends VersionedRow>(
 }
 
 /**
- * One writer at a time for a subject of a person, until the transaction ends. A unique index cannot do it: after a merge
- * the rows of one person stand under several identifiers.
+ * One writer at a time for a subject (the designations of a person, the diary of a professional) until the transaction
+ * ends. A constraint cannot do it: after a merge the rows of one person stand under several identifiers.
  */
-export const lockPersonne = async (manager: EntityManager, sujet: string, personneId: string): Promise<void> => {
-  await manager.query(/* sql: personne-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `${sujet}/${personneId}`,
+export const lockSubject = async (manager: EntityManager, sujet: string, id: string): Promise<void> => {
+  await manager.query(/* sql: subject-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `${sujet}/${id}`,
   ])
 }
 

@@ -3,7 +3,9 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** Borrowed from espace-partage: the key alone. */
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Territoire', { description: 'Ensemble de communes d’un même découpage ; il peut déborder le département et la région.' })
+@ObjectType('Territoire', {
+  description: 'Ensemble de communes d’un même découpage ; il peut déborder le département et la région.',
+})
 export class Territoire {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé du territoire.' })

@@ -1,6 +1,6 @@
 import type { Scope, Sort } from '@traitdunion/subgraph'
 import type { EntityManager } from 'typeorm'
-import { changeRow, insertRow, lockRow, RowStore } from '../personne/rows.store.js'
+import { changeRow, insertRow, lockRow, lockSubject, RowStore } from '../personne/rows.store.js'
 import { RendezVousEntity } from './rendez-vous.entity.js'
 import type { RendezVousDepartementFiltre } from './rendez-vous.input.js'
 import { RendezVousDepartement } from './rendez-vous.type.js'
@@ -34,4 +34,27 @@ export class RendezVousStore extends RowStore<RendezVousEntity, RendezVousDepart
 
   static change = (manager: EntityManager, row: RendezVousEntity, changes: Partial<RendezVousEntity>, at: Date) =>
     changeRow(manager, RendezVousEntity, row, changes, at)
+
+  /**
+   * Whether the professional already receives someone at that time. Group information is the exception: many persons,
+   * one slot. Asked under a lock, so that two persons cannot take one slot at the same instant.
+   */
+  static isBusy = async (
+    manager: EntityManager,
+    { id, professionnelId, debut, dureeMinutes, motif }: RendezVousEntity,
+  ): Promise<boolean> => {
+    if (professionnelId === null || motif === 'INFORMATION_COLLECTIVE') return false
+    await lockSubject(manager, 'agenda', professionnelId)
+    const [{ busy }] = await manager.query(
+      /* sql: rendez-vous-busy */
+      `select exists (
+         select from rendez_vous
+         where professionnel_id = $1 and id <> $2 and statut in ('PRIS', 'MODIFIE') and motif <> 'INFORMATION_COLLECTIVE'
+           and debut < $3::timestamptz + make_interval(mins => $4)
+           and debut + make_interval(mins => duree_minutes) > $3::timestamptz
+       ) as busy`,
+      [professionnelId, id, debut, dureeMinutes],
+    )
+    return busy
+  }
 }

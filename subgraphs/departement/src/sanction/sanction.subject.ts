@@ -1,11 +1,12 @@
 import { Sanction1764000000050 } from '../migrations/1764000000050-sanction.js'
 import type { Subject } from '../subject.js'
+import { SanctionActsResolver } from './sanction.acts.resolver.js'
 import { SanctionEntity } from './sanction.entity.js'
 import { PersonneSanctionsResolver, SanctionResolver } from './sanction.resolver.js'
 import { Sanction } from './sanction.type.js'
 
 export const sanction: Subject = {
-  resolvers: [SanctionResolver, PersonneSanctionsResolver],
+  resolvers: [SanctionActsResolver, SanctionResolver, PersonneSanctionsResolver],
   types: [Sanction],
   references: {
     Sanction: ({ id }, { loaders }) => loaders.sanction.load(id),

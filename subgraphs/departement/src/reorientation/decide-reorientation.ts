@@ -1,0 +1,79 @@
+import { type ActOutcome, done, isUuid, publish } from '@traitdunion/subgraph'
+import { modify } from '../acte/modify.js'
+import { refuse } from '../acte/refuse.js'
+import { dayOf } from '../calendrier.js'
+import type { Contexte } from '../contexte.js'
+import { restartDelay } from '../contrat/restart-delay.js'
+import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
+import { OrientationStore } from '../orientation/orientation.store.js'
+import { replaceOrientation } from '../orientation/replace-orientation.js'
+import { endReferent } from '../referent/end-referent.js'
+import type { ReorientationDeciderInput } from './reorientation.input.js'
+import { refusalsOfDecision } from './reorientation.rules.js'
+import { ReorientationStore } from './reorientation.store.js'
+
+/**
+ * Accepts (the orientation in force gives way to the one asked, its référent leaves) or refuses (the month to sign the
+ * contract starts again) a request of reorientation.
+ */
+export const decideReorientation = (input: ReorientationDeciderInput, contexte: Contexte): Promise<ActOutcome> =>
+  modify(contexte, {
+    action: 'reorientationDecider',
+    input,
+    lock: ReorientationStore.lock,
+    run: async (manager, demande, now) => {
+      if (demande.etat !== 'DEMANDEE') return refuse('REORIENTATION_DEJA_DECIDEE')
+      const { acceptee, decideeLe, motifDecision = null, passageId } = input
+      const names = contexte.personnes.namesOf([demande.personneId])
+      const enCours = await OrientationStore.findOpenForUpdate(manager, names)
+      if (acceptee && enCours?.id !== demande.orientationId) return refuse('REORIENTATION_CADUQUE')
+      const found = passageId && isUuid(passageId) ? await PassageStore.lock(manager, passageId) : null
+      const passage = found && names.includes(found.personneId) ? found : null
+      const refusals = refusalsOfDecision({
+        acceptee,
+        motifDecision,
+        decideeLe,
+        demandeeLe: demande.demandeeLe,
+        from: enCours?.organismeReferent ?? demande.organismeSouhaite,
+        to: demande.organismeSouhaite,
+        passage,
+        today: dayOf(now),
+      })
+      if (refusals.length > 0) return refuse(...refusals)
+
+      const orientationDecideeId = acceptee
+        ? await replaceOrientation(manager, enCours, {
+            personneId: contexte.personnes.canonical(demande.personneId),
+            parcours: demande.parcoursSouhaite,
+            organismeReferent: demande.organismeSouhaite,
+            motif: motifDecision ?? demande.motif,
+            decideeLe,
+            now,
+          })
+        : null
+      if (!acceptee) await restartDelay(manager, names, decideeLe, now)
+      else if (enCours?.organismeReferent !== demande.organismeSouhaite)
+        await endReferent(manager, names, decideeLe, now)
+      if (passage) await PassageStore.change(manager, passage, { etape: 'TRAITE' }, now)
+      await ReorientationStore.change(
+        manager,
+        demande,
+        {
+          etat: acceptee ? 'ACCEPTEE' : 'REFUSEE',
+          decideeLe,
+          motifDecision,
+          orientationDecideeId,
+          passageId: passage?.id ?? null,
+        },
+        now,
+      )
+      await publish(manager, {
+        personneId: contexte.personnes.canonical(demande.personneId),
+        nature: acceptee ? 'REORIENTATION_ACCEPTEE' : 'REORIENTATION_REFUSEE',
+        survenuLe: now,
+        objetType: 'ReorientationDepartement',
+        objetId: demande.id,
+      })
+      return done(demande.id)
+    },
+  })

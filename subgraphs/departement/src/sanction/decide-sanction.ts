@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { type ActOutcome, done } from '@traitdunion/subgraph'
+import { modify } from '../acte/modify.js'
+import { refuse } from '../acte/refuse.js'
+import { dayOf } from '../calendrier.js'
+import type { Contexte } from '../contexte.js'
+import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
+import type { SanctionDeciderInput, SanctionLeverInput } from './sanction.input.js'
+import { lastDay, refusalsOf, refusalsOfLifting } from './sanction.rules.js'
+import { SanctionStore } from './sanction.store.js'
+
+/** Decides a sanction on a file that the équipe has examined. No event is told: see `hold-seance.ts`. */
+export const decideSanction = (input: SanctionDeciderInput, contexte: Contexte): Promise<ActOutcome> =>
+  modify(contexte, {
+    action: 'sanctionDecider',
+    input: { ...input, id: input.passageId },
+    champ: 'passageId',
+    lock: PassageStore.lock,
+    run: async (manager, passage, now) => {
+      const { tauxPourcent, dureeMois, manquementNotifieLe, observationsAvant, decideeLe, debut } = input
+      const earlier = await SanctionStore.countOf(manager, contexte.personnes.namesOf([passage.personneId]))
+      const rang = earlier + 1
+      const refusals = refusalsOf({ ...input, rang }, passage, dayOf(now))
+      if (refusals.length > 0) return refuse(...refusals)
+      const id = randomUUID()
+      await SanctionStore.insert(manager, {
+        id,
+        personneId: passage.personneId,
+        passageId: passage.id,
+        tauxPourcent,
+        dureeMois,
+        rang,
+        manquementNotifieLe,
+        observationsAvant,
+        decideeLe,
+        debut,
+        fin: lastDay(debut, dureeMois),
+        etat: 'DECIDEE',
+        leveeLe: null,
+        version: 1,
+        modifieLe: now,
+      })
+      await PassageStore.change(manager, passage, { etape: 'TRAITE' }, now)
+      return done(id)
+    },
+  })
+
+/** Lifts a sanction before its end. */
+export const liftSanction = (input: SanctionLeverInput, contexte: Contexte): Promise<ActOutcome> =>
+  modify(contexte, {
+    action: 'sanctionLever',
+    input,
+    lock: SanctionStore.lock,
+    run: async (manager, sanction, now) => {
+      const refusals = refusalsOfLifting(sanction, input.leveeLe, dayOf(now))
+      if (refusals.length > 0) return refuse(...refusals)
+      await SanctionStore.change(manager, sanction, { etat: 'LEVEE', leveeLe: input.leveeLe }, now)
+      return done(sanction.id)
+    },
+  })
