@@ -8,7 +8,7 @@ const EVERY_MS = 1000
 
 /** Closes the imports of a dead process. Someone who holds the lock does it too, so not having it is no failure. */
 const closeDead = async (databaseUrl: string) => {
-  const session = await openSession(databaseUrl)
+  const session = await openSession(databaseUrl, 1)
   if (!session) return
   try {
     await new ImportStore(session.client).closeDeadImports()

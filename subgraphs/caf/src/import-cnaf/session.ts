@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
 /** Same number for all: one import at a time on a database, whichever process runs it. */
 const IMPORT_LOCK = 7267101
+
+/** A process that has just died, or the tidying at start, holds it for a moment only. */
+const ATTEMPTS = 15
+const BETWEEN_MS = 100
 
 /** The connection of one import. The lock, the staging tables and the transaction live and die with it. */
 export interface Session {
@@ -9,25 +14,42 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
+const takes = async (client: pg.Client, attempts: number): Promise<boolean> => {
+  for (let attempt = 1; ; attempt++) {
+    const { rows } = await client.query('/* sql: import-lock */ select pg_try_advisory_lock($1) as taken', [
+      IMPORT_LOCK,
+    ])
+    if (rows[0].taken) return true
+    if (attempt >= attempts) return false
+    await pause(BETWEEN_MS)
+  }
+}
+
 /**
  * Takes the one place for an import.
  * @returns null when another import has it
  */
-export const openSession = async (databaseUrl: string): Promise<Session | null> => {
+export const openSession = async (databaseUrl: string, attempts = ATTEMPTS): Promise<Session | null> => {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'import-cnaf' })
   // Without a listener, a cut connection would bring the process down; the next query says what is wrong.
   client.on('error', () => {})
-  await client.connect()
-  const close = () => client.end().catch(() => {})
+  const end = () => client.end().catch(() => {})
   try {
-    const { rows } = await client.query('/* sql: import-lock */ select pg_try_advisory_lock($1) as taken', [
-      IMPORT_LOCK,
-    ])
-    if (rows[0].taken) return { client, close }
-    await close()
-    return null
+    await client.connect()
+    if (!(await takes(client, attempts))) {
+      await end()
+      return null
+    }
   } catch (error) {
-    await close()
+    await end()
     throw error
+  }
+  return {
+    client,
+    close: async () => {
+      // Given back by name: the server may take a moment to see that the connection is gone.
+      await client.query('/* sql: import-unlock */ select pg_advisory_unlock($1)', [IMPORT_LOCK]).catch(() => {})
+      await end()
+    },
   }
 }
