@@ -41,8 +41,7 @@ export class ActionStore {
   ): Promise<ActionFormation[]> {
     const query = this.repository.createQueryBuilder('action')
     if (filtre.commune) query.andWhere('action.codeCommune = :commune', { commune: filtre.commune })
-    if (filtre.departement)
-      query.andWhere('starts_with(action.codeCommune, :departement)', { departement: filtre.departement })
+    if (filtre.departement) query.andWhere('action.departement = :departement', { departement: filtre.departement })
     if (filtre.modalitesEnseignement)
       query.andWhere('action.modalitesEnseignement = :modalitesEnseignement', {
         modalitesEnseignement: filtre.modalitesEnseignement,

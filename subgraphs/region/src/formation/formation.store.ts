@@ -45,7 +45,7 @@ export class FormationStore {
       )
     if (filtre.departement)
       query.andWhere(
-        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and starts_with(a.code_commune, :departement))',
+        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and a.departement = :departement)',
         { departement: filtre.departement },
       )
     if (filtre.etatRecrutement)

@@ -66,6 +66,9 @@ export class OffreDeFormation1764000001000 implements MigrationInterface {
         conditions_specifiques text,
         publics_vises text[] not null,
         code_commune text,
+        departement text generated always as (
+          case when code_commune ~ '^9[78]' then left(code_commune, 3) else left(code_commune, 2) end
+        ) stored,
         code_postal text,
         heures_centre integer,
         heures_entreprise integer,
@@ -77,7 +80,8 @@ export class OffreDeFormation1764000001000 implements MigrationInterface {
       create index action_formation_numero_action on action_formation (numero_action, id);
       create index action_formation_modifie on action_formation (modifie_le, id);
       create unique index action_formation_triplet on action_formation (formation_id, numero_action);
-      create index action_formation_commune on action_formation (code_commune text_pattern_ops);
+      create index action_formation_commune on action_formation (code_commune);
+      create index action_formation_departement on action_formation (departement);
       create table session_formation (
         id uuid primary key,
         action_id uuid not null references action_formation,

@@ -68,7 +68,7 @@ export class SessionStore {
       )
     if (filtre.departement)
       query.andWhere(
-        'exists (select 1 from action_formation a where a.id = session.actionId and starts_with(a.code_commune, :departement))',
+        'exists (select 1 from action_formation a where a.id = session.actionId and a.departement = :departement)',
         { departement: filtre.departement },
       )
     if (filtre.etatRecrutement)
