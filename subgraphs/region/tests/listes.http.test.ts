@@ -148,6 +148,8 @@ describe('listes de l’offre de formation', () => {
     ['formations', 'Formation', { departement: '9' }, 0],
     ['formations', 'Formation', { etatRecrutement: 'FERME' }, 1],
     ['formations', 'Formation', { debutApres: '2099-01-03' }, 2],
+    ['formations', 'Formation', { commune: '99001', etatRecrutement: 'FERME', debutApres: '2099-01-02' }, 1],
+    ['formations', 'Formation', { departement: '95', etatRecrutement: 'FERME' }, 0],
     ['formations', 'Formation', { numeroFormation: 'L4' }, 1],
     ['formations', 'Formation', { recherche: 'ELECTRICITE batiment' }, 1],
     ['formations', 'Formation', { recherche: 'eclairage' }, 1],

@@ -12,6 +12,14 @@ const sortTypes = { intitule: 'text', modifieLe: 'timestamptz' } as const
 
 export type FormationSortKey = keyof typeof sortTypes
 
+/** Criteria that one and the same session on offer must meet together. */
+const sessionConditions = [
+  ['commune', 'a.code_commune = :commune'],
+  ['departement', 'a.departement = :departement'],
+  ['etatRecrutement', 's.etat_recrutement = :etatRecrutement'],
+  ['debutApres', 's.debut >= :debutApres'],
+] as const
+
 const toType = (entity: FormationEntity): Formation => Object.assign(new Formation(), entity)
 
 /** The only file that queries formations. */
@@ -38,25 +46,15 @@ export class FormationStore {
     if (filtre.formacode) query.andWhere('formation.formacodes @> array[:formacode]', { formacode: filtre.formacode })
     if (filtre.certifiante != null)
       query.andWhere('formation.certifiante = :certifiante', { certifiante: filtre.certifiante })
-    if (filtre.commune)
+    const ofSession = sessionConditions.filter(([name]) => filtre[name])
+    if (ofSession.length > 0)
       query.andWhere(
-        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and a.code_commune = :commune)',
-        { commune: filtre.commune },
-      )
-    if (filtre.departement)
-      query.andWhere(
-        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and a.departement = :departement)',
-        { departement: filtre.departement },
-      )
-    if (filtre.etatRecrutement)
-      query.andWhere(
-        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and s.etat_recrutement = :etatRecrutement)',
-        { etatRecrutement: filtre.etatRecrutement },
-      )
-    if (filtre.debutApres)
-      query.andWhere(
-        'exists (select 1 from action_formation a join session_formation s on s.action_id = a.id where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null and s.debut >= :debutApres)',
-        { debutApres: filtre.debutApres },
+        `exists (
+          select 1 from action_formation a join session_formation s on s.action_id = a.id
+          where a.formation_id = formation.id and a.retiree_le is null and s.retiree_le is null
+            and ${ofSession.map(([, condition]) => condition).join(' and ')}
+        )`,
+        Object.fromEntries(ofSession.map(([name]) => [name, filtre[name]])),
       )
     if (filtre.recherche)
       query.andWhere('formation.intituleRecherche like :recherche', { recherche: likeOf(filtre.recherche) })

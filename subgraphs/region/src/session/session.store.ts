@@ -15,6 +15,15 @@ const sortTypes = { debut: 'date', modifieLe: 'timestamptz' } as const
 
 export type SessionSortKey = keyof typeof sortTypes
 
+/** Criteria on the action of a session, or on the formation that it carries out. */
+const offerConditions = [
+  ['metier', 'f.romes @> array[:metier]'],
+  ['formacode', 'f.formacodes @> array[:formacode]'],
+  ['recherche', 'f.intitule_recherche like :recherche'],
+  ['commune', 'a.code_commune = :commune'],
+  ['departement', 'a.departement = :departement'],
+] as const
+
 const toType = (entity: SessionEntity): SessionFormation => Object.assign(new SessionFormation(), entity)
 
 /** The only file that queries sessions. */
@@ -51,26 +60,17 @@ export class SessionStore {
     page: ReturnType<typeof pageOf>,
   ): Promise<SessionFormation[]> {
     const query = this.repository.createQueryBuilder('session')
-    if (filtre.metier)
+    for (const [name, condition] of offerConditions) {
+      const value = filtre[name]
+      if (!value) continue
       query.andWhere(
-        'exists (select 1 from action_formation a join formation f on f.id = a.formation_id where a.id = session.actionId and f.romes @> array[:metier])',
-        { metier: filtre.metier },
+        `exists (
+          select 1 from action_formation a join formation f on f.id = a.formation_id
+          where a.id = session.actionId and ${condition}
+        )`,
+        { [name]: name === 'recherche' ? likeOf(value) : value },
       )
-    if (filtre.formacode)
-      query.andWhere(
-        'exists (select 1 from action_formation a join formation f on f.id = a.formation_id where a.id = session.actionId and f.formacodes @> array[:formacode])',
-        { formacode: filtre.formacode },
-      )
-    if (filtre.commune)
-      query.andWhere(
-        'exists (select 1 from action_formation a where a.id = session.actionId and a.code_commune = :commune)',
-        { commune: filtre.commune },
-      )
-    if (filtre.departement)
-      query.andWhere(
-        'exists (select 1 from action_formation a where a.id = session.actionId and a.departement = :departement)',
-        { departement: filtre.departement },
-      )
+    }
     if (filtre.etatRecrutement)
       query.andWhere('session.etatRecrutement = :etatRecrutement', { etatRecrutement: filtre.etatRecrutement })
     if (filtre.debutApres) query.andWhere('session.debut >= :debutApres', { debutApres: filtre.debutApres })
@@ -82,11 +82,6 @@ export class SessionStore {
       )
     if (filtre.retirees != null)
       query.andWhere('(session.retireeLe is not null) = :retirees', { retirees: filtre.retirees })
-    if (filtre.recherche)
-      query.andWhere(
-        'exists (select 1 from action_formation a join formation f on f.id = a.formation_id where a.id = session.actionId and f.intitule_recherche like :recherche)',
-        { recherche: likeOf(filtre.recherche) },
-      )
     if (filtre.modifieDepuis) query.andWhere('session.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
   }
