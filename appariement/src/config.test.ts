@@ -34,10 +34,10 @@ it.each([
   ['APPARIEMENT_ANCIENNES_CLES_NIR', 'trop-court'],
   ['APPARIEMENT_DATABASE_URL', 'mysql://x'],
   ['APPARIEMENT_SOURCES', 'caf,caf'],
-  ['APPARIEMENT_SOURCES', ''],
   ['APPARIEMENT_SOURCES', 'CAF'],
   ['DEPARTEMENT', '2C'],
   ['ACCES_URL', 'acces'],
+  ['ACCES_INTERNE_URL', 'acces'],
   ['PORT', '70000'],
 ])('says that %s is wrong, and not what it holds', (name, value) => {
   const read = () => readAppariementConfig({ ...env, [name]: value })

@@ -12,6 +12,8 @@ export interface AppariementConfig {
   readonly departement: string
   /** Issuer of `acces`. */
   readonly accesIssuer: string
+  /** Where `acces` is reached from here, when it is not at its issuer's address. */
+  readonly accesReach?: string | undefined
   /** Keys of the NIR's marks: the one in use, then those it replaced. */
   readonly clesNir: ClesNir
   /** Partners that may send records, in the order in which their identity is shown. */
@@ -34,6 +36,7 @@ const settings = z.object({
   APPARIEMENT_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'une adresse postgres://…'),
   DEPARTEMENT: departementSetting(),
   ACCES_URL: z.url(),
+  ACCES_INTERNE_URL: z.url().optional(),
   APPARIEMENT_CLE_NIR: keySetting(),
   APPARIEMENT_ANCIENNES_CLES_NIR: z
     .string()
@@ -55,6 +58,7 @@ export const readAppariementConfig = (env: NodeJS.ProcessEnv): AppariementConfig
     databaseUrl: data.APPARIEMENT_DATABASE_URL,
     departement: data.DEPARTEMENT,
     accesIssuer: data.ACCES_URL,
+    accesReach: data.ACCES_INTERNE_URL,
     clesNir: [data.APPARIEMENT_CLE_NIR, ...data.APPARIEMENT_ANCIENNES_CLES_NIR],
     sources: data.APPARIEMENT_SOURCES,
     logLevel: data.LOG_NIVEAU,

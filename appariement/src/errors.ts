@@ -77,11 +77,6 @@ export const erreurs = {
     cause: 'Un enregistrement a encore changé de personne depuis cette scission.',
     action: 'Annulez d’abord l’acte le plus récent, d’après l’historique.',
   },
-  ERREUR_INTERNE: {
-    titre: 'Erreur interne',
-    cause: 'Un défaut inattendu ; il est journalisé sans donnée personnelle.',
-    action: 'Réessayez ; si cela dure, donnez l’heure à l’exploitant.',
-  },
 } as const satisfies Erreurs
 
 export type Refus = keyof typeof erreurs
@@ -105,5 +100,4 @@ export const statuts: Readonly<Record<Refus, number>> = {
   SCISSION_INCONNUE: 404,
   SCISSION_IMPOSSIBLE: 409,
   SCISSION_DEPASSEE: 409,
-  ERREUR_INTERNE: 500,
 }

@@ -1,6 +1,6 @@
-import { listen, loggable, makeApp, makeBearerVerifier, type RunningService } from '@traitdunion/service'
+import { listen, makeApp, makeBearerVerifier, type RunningService } from '@traitdunion/service'
 import { APPARIEMENT_AUDIENCE, openDatabase } from '@traitdunion/subgraph'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { makeAct } from './act.js'
@@ -27,14 +27,11 @@ const champsDe = ({ issues }: z.ZodError): string[] => [
   ...new Set(issues.slice(0, 20).map(({ path }) => path.join('.') || 'corps')),
 ]
 
-/** Messages of parsers and of the database quote values: only our own sentences leave. */
+/** What the schemas of this room refuse is said here; any other fault, as in every service of the hub. */
 const answerFaults = (app: FastifyInstance): void => {
-  app.setNotFoundHandler((_request, reply) => refuse(reply, 'ROUTE_INCONNUE'))
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error, _request, reply) => {
     if (error instanceof z.ZodError) return refuse(reply, 'DEMANDE_INVALIDE', champsDe(error))
-    if (error.statusCode !== undefined && error.statusCode < 500) return refuse(reply, 'DEMANDE_INVALIDE')
-    app.log.error(loggable(error), 'erreur interne')
-    return refuse(reply, 'ERREUR_INTERNE')
+    throw error
   })
 }
 
@@ -56,10 +53,11 @@ export const startAppariement = async (config: AppariementConfig): Promise<Runni
       act: makeAct(dataSource, nouvelles),
       lire: (schema, value) => schema.parse(value),
     }
-    answerFaults(app)
+    app.setNotFoundHandler((_request, reply) => refuse(reply, 'ROUTE_INCONNUE'))
     app.addHook('preClose', async () => nouvelles.close())
     await app.register(async (guarded) => {
-      requireBearer(guarded, makeBearerVerifier(config.accesIssuer, APPARIEMENT_AUDIENCE))
+      answerFaults(guarded)
+      requireBearer(guarded, makeBearerVerifier(config.accesIssuer, APPARIEMENT_AUDIENCE, config.accesReach))
       for (const route of ROUTES) route(guarded, rooms)
     })
     const url = await listen(app, config)

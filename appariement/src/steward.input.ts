@@ -12,6 +12,9 @@ const dit = (max: number) => texte(max).refine((value) => value.trim() !== '', '
 /** Every act of a steward says who and why. */
 export const decisionShape = { auteur: dit(100), motif: dit(1000) }
 
-export const idParam = z.object({ id: z.guid() })
+/** In the writing that PostgreSQL gives back, so that two can be compared. */
+export const uuid = z.guid().toLowerCase()
+
+export const idParam = z.object({ id: uuid })
 
 export const cleShape = dit(200)

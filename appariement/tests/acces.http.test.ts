@@ -92,7 +92,6 @@ describe('qui peut quoi', () => {
   })
 
   it.each([
-    ['not JSON', '{"enregistrements": [ 2900699999905'],
     ['no list', {}],
     ['an empty list', { enregistrements: [] }],
     ['too many', { enregistrements: Array.from({ length: 501 }, () => unEnregistrement()) }],
@@ -109,6 +108,13 @@ describe('qui peut quoi', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'DEMANDE_INVALIDE' } })
     const [{ n }] = await hub.base.query('select count(*)::int as n from enregistrement where lot_id = $1', [lot])
     expect(n).toBe(0)
+  })
+
+  it('refuses a body that is not JSON without repeating it', async () => {
+    const { lot } = (await hub.call('POST', '/lots', { reference: 'faux' })).body
+    const answer = await hub.call('POST', `/lots/${lot}/enregistrements`, '{"enregistrements": [ 2900699999905')
+    expect(answer).toMatchObject({ status: 400, body: { code: 'DEMANDE_ILLISIBLE' } })
+    expect(JSON.stringify(answer.body)).not.toContain('29006')
   })
 
   it('an unknown lot, an unknown address', async () => {

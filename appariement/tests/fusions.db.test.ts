@@ -58,6 +58,7 @@ describe('fusions', () => {
     const [a, b] = [await unePersonne(), await unePersonne()]
     const first = await merge(a, b)
     expect((await merge(a, b)).body).toEqual(first.body)
+    expect((await merge(a.toUpperCase(), b.toUpperCase())).body).toEqual(first.body)
     const before = (await allEvents('departement')).length
     await undo(first.body.fusion)
     await undo(first.body.fusion)

@@ -54,6 +54,15 @@ describe('scissions', () => {
     expect((await undo(body.scission)).status).toBe(200)
   })
 
+  it('the same request again is the same split, until it is undone', async () => {
+    const { personneId, region } = await melangee()
+    const demande = { personneId, enregistrements: [{ source: 'region', cle: region.cle }] }
+    const first = await split(demande)
+    expect((await split(demande)).body).toEqual(first.body)
+    await undo(first.body.scission)
+    expect((await split(demande)).body.scission).not.toBe(first.body.scission)
+  })
+
   it('moves the records to a given person', async () => {
     const { personneId, region } = await melangee()
     const [autre] = await hub.send('caf', unEnregistrement())

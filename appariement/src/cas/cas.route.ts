@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { answer, forSteward } from '../guard.js'
 import type { Rooms } from '../rooms.js'
-import { decisionShape, idParam } from '../steward.input.js'
+import { decisionShape, idParam, uuid } from '../steward.input.js'
 import { type Cas, findCas, findPage } from './cas.store.js'
 import { settleCas } from './settle-cas.js'
 import { sideBySide, summaryOf } from './side-by-side.js'
@@ -12,7 +12,7 @@ const curseur = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[0-9a-f-]{36}$/)
   .transform((text) => ({ ouvertLe: text.slice(0, 24), id: text.slice(25) }))
-  .pipe(z.object({ ouvertLe: z.iso.datetime(), id: z.guid() }))
+  .pipe(z.object({ ouvertLe: z.iso.datetime(), id: uuid }))
 
 const placeOf = ({ ouvertLe, id }: Cas): string => `${ouvertLe.toISOString()}_${id}`
 
@@ -24,7 +24,7 @@ const querystring = z.object({
 
 const commun = { ...decisionShape, versionAttendue: z.int().min(1) }
 const choixDuCas = z.discriminatedUnion('decision', [
-  z.object({ ...commun, decision: z.literal('RATTACHER'), personneId: z.guid() }),
+  z.object({ ...commun, decision: z.literal('RATTACHER'), personneId: uuid }),
   z.object({ ...commun, decision: z.literal('NOUVELLE_PERSONNE') }),
 ])
 

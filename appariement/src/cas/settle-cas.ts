@@ -29,9 +29,9 @@ export const settleCas = async (
 ): Promise<CasTranche | Refus> => {
   const cas = await findCas(manager, id)
   if (!cas) return 'CAS_INCONNU'
-  if (cas.etat !== 'OUVERT') return replay(cas, choix)
-  if (cas.version !== choix.versionAttendue) return 'CONFLIT_VERSION'
   const cible = choix.decision === 'RATTACHER' ? await findCanonique(manager, choix.personneId) : undefined
+  if (cas.etat !== 'OUVERT') return replay(manager, cas, { ...choix, cible })
+  if (cas.version !== choix.versionAttendue) return 'CONFLIT_VERSION'
   if (choix.decision === 'RATTACHER' && !cible) return 'PERSONNE_INCONNUE'
 
   const record = await findVersion(manager, cas.enregistrementId)
@@ -46,17 +46,19 @@ export const settleCas = async (
   const { auteur, motif } = choix
   await appendActe(manager, { nature: 'CAS_TRANCHE', objetId: id, personnes, auteur, motif })
   await refreshIdentites(manager, [...personnes, ...cas.candidats], sources)
-  return { cas: id, etat: 'TRANCHE', version: cas.version + 1, personneId }
+  return { cas: id, etat: 'TRANCHE', version: cas.version + 1, personneId: cible ?? personneId }
 }
 
 /** The same decision again is the same act. */
-const replay = (cas: Cas, choix: DecisionCas): CasTranche | Refus => {
-  const sameChoice =
-    cas.decision === choix.decision &&
-    cas.version === choix.versionAttendue + 1 &&
-    (choix.decision === 'NOUVELLE_PERSONNE' || choix.personneId === cas.personneDecidee)
-  return cas.etat === 'TRANCHE' && sameChoice && cas.personneDecidee
-    ? { cas: cas.id, etat: 'TRANCHE', version: cas.version, personneId: cas.personneDecidee }
+const replay = async (
+  manager: EntityManager,
+  { id, etat, version, decision, personneDecidee }: Cas,
+  choix: Pick<DecisionCas, 'decision' | 'versionAttendue'> & { readonly cible: string | undefined },
+): Promise<CasTranche | Refus> => {
+  if (etat !== 'TRANCHE' || personneDecidee === null) return 'CAS_CLOS'
+  const samePerson = decision === 'NOUVELLE_PERSONNE' || choix.cible === (await findCanonique(manager, personneDecidee))
+  return decision === choix.decision && version === choix.versionAttendue + 1 && samePerson
+    ? { cas: id, etat, version, personneId: personneDecidee }
     : 'CAS_CLOS'
 }
 

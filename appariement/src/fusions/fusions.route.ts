@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { answer, forSteward } from '../guard.js'
 import type { Rooms } from '../rooms.js'
-import { decisionShape, idParam } from '../steward.input.js'
+import { decisionShape, idParam, uuid } from '../steward.input.js'
 import { mergePersonnes, undoFusion } from './merge-personnes.js'
 
-const fusionDemandee = z.object({ ...decisionShape, ancien: z.guid(), conserve: z.guid() })
+const fusionDemandee = z.object({ ...decisionShape, ancien: uuid, conserve: uuid })
 
 export const fusionsRoute = (app: FastifyInstance, { act, lire, config }: Rooms): void => {
   app.post('/fusions', forSteward, async (request, reply) => {

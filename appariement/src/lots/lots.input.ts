@@ -1,7 +1,7 @@
 import type { Enregistrement } from '@traitdunion/subgraph'
 import { z } from 'zod'
 import { ressembleAUnNir } from '../rapprocher/nir.js'
-import { cleShape, texte } from '../steward.input.js'
+import { cleShape, texte, uuid } from '../steward.input.js'
 
 const facultatif = (max: number) => texte(max).nullish()
 
@@ -30,7 +30,7 @@ export const envoi = z.object({ enregistrements: z.array(enregistrement).min(1).
 
 export const ouverture = z.object({ reference: cleShape })
 
-export const lotParam = z.object({ lot: z.guid() })
+export const lotParam = z.object({ lot: uuid })
 
 /** A key is stored as it is and comes back in events: a NIR must not travel that way. */
 export const hasForbiddenKey = (enregistrements: readonly Enregistrement[]): boolean =>

@@ -97,6 +97,7 @@ export class Appariement1764100000000 implements MigrationInterface {
         faite_le timestamptz(3) not null default now(),
         annulee_le timestamptz(3)
       );
+      create index scission_personne on scission (personne_id);
       create table scission_enregistrement (
         scission_id uuid not null references scission,
         source text not null,

@@ -72,6 +72,33 @@ export const findScission = async (manager: EntityManager, id: string): Promise<
   return row
 }
 
+interface Wanted {
+  readonly personneId: string
+  /** Person that was asked for, or none. */
+  readonly cible: string | undefined
+  readonly enregistrements: readonly Reference[]
+}
+
+/** The split in force that moved just these records: the same request came before. */
+export const findSame = async (
+  manager: EntityManager,
+  { personneId, cible, enregistrements }: Wanted,
+): Promise<Pick<Scission, 'id' | 'vers'> | undefined> => {
+  const [row] = await manager.query(
+    /* sql: scission-same */
+    `with voulu as (select distinct source, cle from jsonb_to_recordset($3) as v (source text, cle text))
+     select s.id, s.vers from scission s
+     where s.personne_id = $1 and s.annulee_le is null and case when $2::uuid is null then s.nouvelle else s.vers = $2 end
+       and not exists (
+         (select source, cle from voulu except select source, cle from scission_enregistrement where scission_id = s.id)
+         union all
+         (select source, cle from scission_enregistrement where scission_id = s.id except select source, cle from voulu)
+       )`,
+    [personneId, cible ?? null, JSON.stringify(enregistrements)],
+  )
+  return row
+}
+
 /** Where each record came from, and where it is now. */
 export const findMoved = (
   manager: EntityManager,

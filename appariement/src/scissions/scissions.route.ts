@@ -2,17 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { answer, forSteward } from '../guard.js'
 import type { Rooms } from '../rooms.js'
-import { cleShape, decisionShape, idParam } from '../steward.input.js'
+import { cleShape, decisionShape, idParam, uuid } from '../steward.input.js'
 import { splitPersonne, undoScission } from './split-personne.js'
 
 const scissionDemandee = z.object({
   ...decisionShape,
-  personneId: z.guid(),
+  personneId: uuid,
   enregistrements: z
     .array(z.object({ source: cleShape, cle: cleShape }))
     .min(1)
     .max(200),
-  vers: z.guid().nullish(),
+  vers: uuid.nullish(),
 })
 
 export const scissionsRoute = (app: FastifyInstance, { act, lire, config }: Rooms): void => {

@@ -7,6 +7,7 @@ import { refreshIdentites } from '../personnes/refresh-identites.store.js'
 import {
   findMoved,
   findRecordsOf,
+  findSame,
   findScission,
   insertScission,
   markUndone,
@@ -21,7 +22,7 @@ export interface ScissionDemandee extends Decision {
   readonly vers?: string | null
 }
 
-const same = (a: Reference) => (b: Reference) => a.source === b.source && a.cle === b.cle
+const isThe = (a: Reference) => (b: Reference) => a.source === b.source && a.cle === b.cle
 
 /** Some records of a person are somebody else's: they move, the others stay. */
 export const splitPersonne = async (
@@ -33,8 +34,11 @@ export const splitPersonne = async (
   const cible = voulue ? await findCanonique(manager, voulue) : undefined
   if (!canonique || (voulue && !cible)) return 'PERSONNE_INCONNUE'
   const records = await findRecordsOf(manager, await findNoms(manager, canonique))
-  const moved = records.filter((record) => enregistrements.some(same(record)))
-  const strangers = enregistrements.some((wanted) => !records.some(same(wanted)))
+  const moved = records.filter((record) => enregistrements.some(isThe(record)))
+  const done =
+    moved.length === 0 ? await findSame(manager, { personneId: canonique, cible, enregistrements }) : undefined
+  if (done) return { scission: done.id, personneId: done.vers }
+  const strangers = enregistrements.some((wanted) => !records.some(isThe(wanted)))
   if (strangers || moved.length === records.length || cible === canonique) return 'SCISSION_IMPOSSIBLE'
 
   const vers = cible ?? (await createPersonne(manager))
