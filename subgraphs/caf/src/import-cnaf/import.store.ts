@@ -1,24 +1,10 @@
 import type pg from 'pg'
-import { phraseOf } from '../errors.js'
 import type { EnteteFlux } from '../flux-cnaf/index.js'
 import type { OptionsImport, Rapport, Releve } from './rapport.js'
 
 /** The rows of imports, as the connection that holds the lock writes them. */
 export class ImportStore {
   constructor(private readonly client: pg.Client) {}
-
-  /** Whoever holds the lock is alone: an import still open belongs to a dead process. */
-  async closeDeadImports(): Promise<number> {
-    const { rowCount } = await this.client.query(
-      `/* sql: import-dead */ with morts as (
-         update import_cnaf set etat = 'REJETE', code = 'INTERROMPU', message = $1, termine_le = now()
-         where etat = 'EN_COURS' returning id
-       ) insert into lot_a_clore (import_id, issue) select id, 'REJETER' from morts`,
-      [phraseOf('INTERROMPU')],
-    )
-    await this.client.query(`/* sql: import-dead-blanc */ delete from import_cnaf where a_blanc and etat <> 'EN_COURS'`)
-    return rowCount ?? 0
-  }
 
   async secret(): Promise<string> {
     const { rows } = await this.client.query(

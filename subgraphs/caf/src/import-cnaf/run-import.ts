@@ -3,6 +3,7 @@ import type { Rooms } from '@traitdunion/subgraph'
 import { erreurs } from '../errors.js'
 import { closeLots } from './close-lots.js'
 import { isMassive } from './closures.rules.js'
+import { closeDeadImports } from './dead-imports.store.js'
 import { ImportStore } from './import.store.js'
 import { MatchingUnavailable, persist } from './match-persons.js'
 import { publishStaged } from './publication.store.js'
@@ -53,7 +54,7 @@ const importIn = async (
   releve: Releve,
 ): Promise<Rapport> => {
   const store = new ImportStore(client)
-  await store.closeDeadImports()
+  await closeDeadImports((sql, parameters) => client.query(sql, parameters))
   const id = randomUUID()
   await store.open(id, application, options)
 

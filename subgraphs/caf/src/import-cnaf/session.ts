@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
 /** Same number for all: one import at a time on a database, whichever process runs it. */
-const IMPORT_LOCK = 7267101
+export const IMPORT_LOCK = 7267101
 
-/** A process that has just died, or the tidying at start, holds it for a moment only. */
+/** A process that has just died, or the tidying of dead imports, holds it for a moment only. */
 const ATTEMPTS = 15
 const BETWEEN_MS = 100
 
@@ -14,13 +14,13 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
-const takes = async (client: pg.Client, attempts: number): Promise<boolean> => {
+const takes = async (client: pg.Client): Promise<boolean> => {
   for (let attempt = 1; ; attempt++) {
     const { rows } = await client.query('/* sql: import-lock */ select pg_try_advisory_lock($1) as taken', [
       IMPORT_LOCK,
     ])
     if (rows[0].taken) return true
-    if (attempt >= attempts) return false
+    if (attempt >= ATTEMPTS) return false
     await pause(BETWEEN_MS)
   }
 }
@@ -29,14 +29,14 @@ const takes = async (client: pg.Client, attempts: number): Promise<boolean> => {
  * Takes the one place for an import.
  * @returns null when another import has it
  */
-export const openSession = async (databaseUrl: string, attempts = ATTEMPTS): Promise<Session | null> => {
+export const openSession = async (databaseUrl: string): Promise<Session | null> => {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'import-cnaf' })
   // Without a listener, a cut connection would bring the process down; the next query says what is wrong.
   client.on('error', () => {})
   const end = () => client.end().catch(() => {})
   try {
     await client.connect()
-    if (!(await takes(client, attempts))) {
+    if (!(await takes(client))) {
       await end()
       return null
     }
