@@ -1,5 +1,5 @@
 import { isUuid, type OfPersonne, type Sort } from '@traitdunion/subgraph'
-import { type EntityManager, In, IsNull, Not } from 'typeorm'
+import { type EntityManager, In, IsNull } from 'typeorm'
 import { narrow, type Page, SuiviStore } from '../suivi/suivi.store.js'
 import { InscriptionEntity } from './inscription.entity.js'
 import type { InscriptionPoleEmploiFiltre } from './inscription.input.js'
@@ -52,10 +52,7 @@ export class InscriptionStore extends SuiviStore<InscriptionEntity, InscriptionP
 
   /** A steward gave a record its person, or took it back. */
   static async attach(manager: EntityManager, cle: string, personneId: string | null, now: Date) {
-    const rows = await manager.findBy(InscriptionEntity, {
-      cleRapprochement: cle,
-      personneId: personneId === null ? Not(IsNull()) : undefined,
-    })
+    const rows = await manager.findBy(InscriptionEntity, { cleRapprochement: cle })
     const moved = rows.filter((row) => row.personneId !== personneId)
     for (const row of moved)
       await manager.update(InscriptionEntity, row.id, { personneId, version: row.version + 1, modifieLe: now })
