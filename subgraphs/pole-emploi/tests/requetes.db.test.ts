@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Hub, jour, startHub } from './fixtures/hub.js'
+
+const TOUT = `
+  inscriptionsPoleEmploi { id personne { id } } orientationsPoleEmploi { id }
+  contratsPoleEmploi { id } rendezVousPoleEmploi { id } prestationsPoleEmploi { id action { libelle } }
+  conventionsPmsmp { id metier { libelle } } projetProfessionnel { id metiers { metier { libelle domaine { libelle } } } }
+  diagnosticsPoleEmploi { id themes besoins { code } contraintes { theme situations { code } objectifs { code } } }
+`
+
+/** Statements sent to the server while something runs. */
+const statementsOf = async (run: () => Promise<unknown>): Promise<string[]> => {
+  const seen: string[] = []
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const [query] = args as [string | { text?: string }]
+    seen.push(typeof query === 'string' ? query : (query?.text ?? ''))
+    return original.apply(this, args as never) as never
+  })
+  await run()
+  spy.mockRestore()
+  return seen.filter((text) => !/evenement_sortant|position_flux|lot_a_confirmer/.test(text))
+}
+const original = pg.Client.prototype.query
+
+describe('les requêtes à la base', () => {
+  let hub: Hub
+  const personnes = Array.from({ length: 12 }, () => randomUUID())
+
+  beforeAll(async () => {
+    hub = await startHub()
+    for (const personneId of personnes) {
+      await hub.act(
+        'projetDefinir',
+        { personneId, metiers: [{ codeRome: 'K1304' }, { codeRome: 'A1203' }], definiLe: jour(-1) },
+        '',
+      )
+      await hub.act('prestationPrescrire', { personneId, codeAction: 'ATL', prescriteLe: jour(-1) }, '')
+      await hub.act(
+        'diagnosticPoleEmploiEtablir',
+        {
+          personneId,
+          etabliLe: jour(-1),
+          besoins: [{ code: '9', valeur: 'BESOIN' }],
+          contraintes: [{ theme: 'MOBILITE', situations: [{ code: '6', valeur: 'OUI' }] }],
+          contrainteSante: { situations: [{ code: '15', valeur: 'OUI' }] },
+        },
+        '',
+      )
+    }
+  })
+  afterAll(() => hub.end())
+
+  const ask = (ids: readonly string[], selection: string) =>
+    hub.query(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on Personne { ${selection} } } }`, {
+      r: ids.map((id) => ({ __typename: 'Personne', id })),
+    })
+
+  it('ne sont pas plus nombreuses pour douze dossiers que pour un', async () => {
+    const one = await statementsOf(() => ask(personnes.slice(0, 1), TOUT))
+    const twelve = await statementsOf(() => ask(personnes, TOUT))
+    expect(one.length).toBeGreaterThan(8)
+    expect(twelve.length).toBe(one.length)
+  })
+
+  it('ne sont pas plus nombreuses pour une longue page que pour une courte', async () => {
+    const page = (first: number) =>
+      statementsOf(() =>
+        hub.query(
+          `{ diagnosticsPoleEmploi(first: ${first}) { edges { node { themes contraintes { theme objectifs { code } } metier { libelle } } } } }`,
+        ),
+      )
+    expect((await page(12)).length).toBe((await page(1)).length)
+  })
+
+  it('ne touchent ni la santé ni la justice quand on ne les demande pas', async () => {
+    const { data } = await ask(personnes.slice(0, 1), TOUT)
+    expect(JSON.stringify(data)).not.toContain('SANTE')
+    const statements = await statementsOf(() => ask(personnes.slice(0, 1), TOUT))
+    const elements = statements.filter((text) => text.includes('"contrainte_element"'))
+    // Situations and objectives, each for its own sensitivity: none without the criterion.
+    expect(elements).toHaveLength(2)
+    for (const text of elements) expect(text).toMatch(/"sensibilite" = /)
+  })
+})
