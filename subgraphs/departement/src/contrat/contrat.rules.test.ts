@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Action,
+  type Contenu,
+  positionAfter,
+  refusalsOfProposal,
+  signatureDeadline,
+  weeklyHours,
+} from './contrat.rules.js'
+import { fingerprint, versionInForce } from './version.rules.js'
+
+const action = (reste: Partial<Action> = {}): Action => ({
+  libelle: 'Atelier',
+  heuresHebdomadaires: 15,
+  debut: '2026-01-01',
+  fin: null,
+  ...reste,
+})
+const contenu = (reste: Partial<Contenu> = {}): Contenu => ({
+  debut: '2026-01-01',
+  fin: '2026-06-30',
+  motifMoinsDe15h: null,
+  droitsEtDevoirs: 'Droits et devoirs.',
+  voiesRecours: 'Deux mois.',
+  actions: [action()],
+  ...reste,
+})
+
+describe('un contrat', () => {
+  it.each([
+    ['2026-01-31', '2026-02-28'],
+    ['2026-03-15', '2026-04-15'],
+    ['2027-12-31', '2028-01-31'],
+  ])('notifié le %s se signe jusqu’au %s', (notifieeLe, deadline) => {
+    expect(signatureDeadline(notifieeLe)).toBe(deadline)
+  })
+
+  it.each([
+    ['quinze heures', {}, []],
+    ['quatorze et demie', { actions: [action({ heuresHebdomadaires: 14.5 })] }, ['CONTRAT_HEURES_INSUFFISANTES']],
+    [
+      'quatorze et demie selon la situation',
+      { actions: [action({ heuresHebdomadaires: 14.5 })], motifMoinsDe15h: 'SITUATION_INDIVIDUELLE' },
+      [],
+    ],
+    [
+      'zéro selon la situation',
+      { actions: [action({ heuresHebdomadaires: 0 })], motifMoinsDe15h: 'SITUATION_INDIVIDUELLE' },
+      ['CONTRAT_HEURES_NULLES'],
+    ],
+    ['zéro par dispense', { actions: [action({ heuresHebdomadaires: 0 })], motifMoinsDe15h: 'INVALIDITE' }, []],
+    [
+      'des heures négatives',
+      { actions: [action(), action({ heuresHebdomadaires: -1 })] },
+      ['CONTRAT_ACTION_INCOMPLETE', 'CONTRAT_HEURES_INSUFFISANTES'],
+    ],
+    ['plus que la semaine légale', { actions: [action({ heuresHebdomadaires: 49 })] }, ['CONTRAT_ACTION_INCOMPLETE']],
+    ['une action qui finit après lui', { actions: [action({ fin: '2026-07-01' })] }, ['CONTRAT_ACTION_HORS_PERIODE']],
+    ['sans recours', { voiesRecours: '\n' }, ['CONTRAT_MENTION_RECOURS_ABSENTE']],
+  ] as const)('se propose-t-il avec %s ?', (_case, reste, expected) => {
+    expect(refusalsOfProposal(contenu(reste as Partial<Contenu>))).toEqual(expected)
+  })
+
+  it('additionne les actions simultanées, jamais celles qui se suivent', () => {
+    expect(weeklyHours([action({ fin: '2026-02-01' }), action({ debut: '2026-02-02' })])).toBe(15)
+    expect(weeklyHours([action({ fin: '2026-02-02' }), action({ debut: '2026-02-02' })])).toBe(30)
+    expect(weeklyHours([])).toBe(0)
+  })
+
+  it('ne compte ni moins que sa plus longue action, ni plus que toutes ensemble', () => {
+    const arbitrary = fc.record({
+      libelle: fc.constant('x'),
+      heuresHebdomadaires: fc.integer({ min: 0, max: 48 }),
+      debut: fc.constantFrom('2026-01-01', '2026-02-01', '2026-03-01'),
+      fin: fc.constantFrom(null, '2026-03-31', '2026-04-30'),
+    })
+    fc.assert(
+      fc.property(fc.array(arbitrary, { minLength: 1 }), (actions) => {
+        const hours = actions.map(({ heuresHebdomadaires }) => heuresHebdomadaires)
+        expect(weeklyHours(actions)).toBeGreaterThanOrEqual(Math.max(...hours))
+        expect(weeklyHours(actions)).toBeLessThanOrEqual(hours.reduce((a, b) => a + b))
+      }),
+    )
+  })
+
+  it.each([
+    ['BROUILLON', 'SIGNER', null],
+    ['BROUILLON', 'CLORE', 'ANNULE'],
+    ['EN_ATTENTE_SIGNATURE', 'AMENDER', 'BROUILLON'],
+    ['EN_ATTENTE_SIGNATURE', 'PROPOSER', null],
+    ['EN_COURS', 'AMENDER', 'EN_COURS'],
+    ['BILAN_A_REALISER', 'SIGNER', 'EN_COURS'],
+    ['EXPIRE', 'AMENDER', null],
+    ['EXPIRE', 'CLORE', 'CLOS'],
+    ['NON_VALIDE', 'CLORE', null],
+    ['ANNULE', 'PROPOSER', null],
+    ['CLOS', 'CLORE', null],
+  ] as const)('%s, %s → %s', (statut, acte, expected) => {
+    expect(positionAfter(statut, acte)).toBe(expected)
+  })
+})
+
+describe('l’empreinte d’une version', () => {
+  const text = fc.string()
+  const arbitrary = fc.record({
+    debut: fc.constant('2026-01-01'),
+    fin: fc.constant('2026-06-30'),
+    motifMoinsDe15h: fc.constantFrom(null, 'SANTE' as const),
+    droitsEtDevoirs: text,
+    voiesRecours: text,
+    actions: fc.array(
+      fc.record({
+        libelle: text,
+        heuresHebdomadaires: fc.nat(48),
+        debut: fc.constant('2026-01-01'),
+        fin: fc.constant(null),
+      }),
+    ),
+  })
+  const reversed = (value: Contenu): Contenu => ({
+    ...(Object.fromEntries(Object.entries(value).reverse()) as unknown as Contenu),
+    actions: value.actions.map((one) => Object.fromEntries(Object.entries(one).reverse()) as unknown as Action),
+  })
+
+  it('ne dépend pas de l’ordre d’écriture, et change avec le moindre contenu', () => {
+    fc.assert(
+      fc.property(arbitrary, arbitrary, (a, b) => {
+        expect(fingerprint('c', 1, reversed(a))).toBe(fingerprint('c', 1, a))
+        expect(fingerprint('c', 1, a) === fingerprint('c', 1, b)).toBe(JSON.stringify(a) === JSON.stringify(b))
+        expect(fingerprint('c', 2, a)).not.toBe(fingerprint('c', 1, a))
+        expect(fingerprint('d', 1, a)).not.toBe(fingerprint('c', 1, a))
+      }),
+    )
+  })
+})
+
+describe('la version en vigueur', () => {
+  const version = (debut: string, fin: string, personne: string | null, organisme: string | null) => ({
+    debut,
+    fin,
+    signeePersonneLe: personne,
+    signeeOrganismeLe: organisme,
+  })
+  const premiere = version('2026-01-01', '2026-06-30', '2026-01-05', '2026-01-07')
+  const seconde = version('2026-01-01', '2026-09-30', '2026-03-01', '2026-03-01')
+  const proposee = version('2026-01-01', '2026-12-31', '2026-05-01', null)
+
+  it.each([
+    ['avant la seconde signature', [premiere], null, '2026-01-06', null],
+    ['le jour de la seconde signature', [premiere], null, '2026-01-07', premiere],
+    ['la veille de l’amendement', [premiere, seconde], null, '2026-02-28', premiere],
+    ['le jour de l’amendement', [premiere, seconde], null, '2026-03-01', seconde],
+    ['pendant qu’un autre amendement attend', [premiere, seconde, proposee], null, '2026-06-01', seconde],
+    ['après le terme', [premiere], null, '2026-07-01', null],
+    ['le jour de la clôture', [premiere, seconde], '2026-04-01', '2026-04-01', seconde],
+    ['après la clôture', [premiere, seconde], '2026-04-01', '2026-04-02', null],
+    [
+      'signée d’avance, avant son premier jour',
+      [version('2026-02-01', '2026-06-30', '2026-01-05', '2026-01-05')],
+      null,
+      '2026-01-20',
+      null,
+    ],
+    ['sans version signée', [proposee], null, '2026-06-01', null],
+  ])('%s', (_case, versions, closLe, le, expected) => {
+    expect(versionInForce(versions, closLe, le)).toBe(expected)
+  })
+})

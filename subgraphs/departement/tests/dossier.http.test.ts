@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startAppariementRoom } from './appariement-room.js'
+import { codesOf, type Departement, day, personneOf, startDepartement } from './start-departement.js'
+
+const OBJET = 'dossier { id numeroDepartement ouvertLe etat issueAppariement version personne { id } }'
+
+let numero = 1000
+const unDossier = (reste = {}) => ({
+  numeroDepartement: `D-${numero++}`,
+  ouvertLe: day(-2),
+  identite: { nom: 'Quentin', prenoms: ['Aline'], dateNaissance: '1988-04-12', sexe: 'FEMININ' },
+  ...reste,
+})
+
+describe('ouverture d’un dossier', () => {
+  let hub: Departement
+  let room: Awaited<ReturnType<typeof startAppariementRoom>>
+
+  beforeAll(async () => {
+    room = await startAppariementRoom()
+    hub = await startDepartement(undefined, room.settings)
+  })
+  afterAll(async () => {
+    await hub.stop()
+    await room.stop()
+  })
+  beforeEach(() => {
+    room.issue = 'AUCUN'
+    room.down.clear()
+  })
+
+  const ouvre = (input: object) => hub.act('dossierOuvrir', OBJET, input)
+  const dossiers = async (numeroDepartement: string) =>
+    (
+      await hub.query(
+        `query ($n: String) { dossiersDepartement(filtre: { numeroDepartement: $n }) {
+          edges { node { id issueAppariement personne { id } } } } }`,
+        { n: numeroDepartement },
+      )
+    ).data.dossiersDepartement.edges.map((edge: { node: object }) => edge.node)
+  const lotOf = (reference: string) => [...room.lots.values()].find((lot) => lot.reference === reference)
+
+  it('reconnaît ou crée la personne, écrit le dossier, puis confirme le lot', async () => {
+    for (const issue of ['AUCUN', 'TROUVE'] as const) {
+      room.issue = issue
+      const cleIdempotence = randomUUID()
+      const input = unDossier({ cleIdempotence })
+      const { dossier, erreurs } = await ouvre(input)
+      expect(erreurs).toEqual([])
+      expect(dossier).toMatchObject({ etat: 'OUVERT', issueAppariement: issue, version: 1 })
+      expect(lotOf(cleIdempotence)).toMatchObject({
+        etat: 'CONFIRME',
+        cles: [`dossier-departement:${input.numeroDepartement}`],
+      })
+      expect(await personneOf(hub, dossier.personne.id, 'dossierDepartement { id numeroDepartement }')).toMatchObject({
+        dossierDepartement: { id: dossier.id, numeroDepartement: input.numeroDepartement },
+      })
+    }
+  })
+
+  it('n’ouvre qu’un dossier par clé, même à deux en même temps, et ne rapproche qu’une fois', async () => {
+    const input = unDossier({ cleIdempotence: randomUUID() })
+    const [a, b] = await Promise.all([ouvre(input), ouvre(input)])
+    expect(a.dossier.id).toBe(b.dossier.id)
+    expect(lotOf(input.cleIdempotence)?.cles).toHaveLength(1)
+    expect(await dossiers(input.numeroDepartement)).toHaveLength(1)
+    expect(codesOf(await ouvre({ ...input, ouvertLe: day(-3) }))).toEqual(['CLE_IDEMPOTENCE_REUTILISEE'])
+  })
+
+  it('garde le dossier sans personne quand un doute attend un gestionnaire, puis suit sa décision', async () => {
+    room.issue = 'PLUSIEURS'
+    const input = unDossier()
+    const { dossier } = await ouvre(input)
+    expect(dossier).toMatchObject({ issueAppariement: 'PLUSIEURS', personne: null })
+    const personneId = randomUUID()
+    const cle = `dossier-departement:${input.numeroDepartement}`
+    room.emit({ nature: 'RATTACHEMENT', contenu: { source: 'departement', cle: 'autre', personneId: randomUUID() } })
+    room.emit({ nature: 'RATTACHEMENT', contenu: { source: 'departement', cle, personneId } })
+    await vi.waitFor(
+      async () =>
+        expect(await dossiers(input.numeroDepartement)).toEqual([
+          { id: dossier.id, issueAppariement: 'TROUVE', personne: { id: personneId } },
+        ]),
+      { timeout: 20_000 },
+    )
+    expect(await personneOf(hub, personneId, 'dossierDepartement { id }')).toMatchObject({
+      dossierDepartement: { id: dossier.id },
+    })
+  })
+
+  it('n’écrit rien quand le rapprochement refuse', async () => {
+    room.issue = 'REFUSE'
+    const input = unDossier({ cleIdempotence: randomUUID() })
+    expect(codesOf(await ouvre(input))).toEqual(['DOSSIER_RAPPROCHEMENT_REFUSE'])
+    expect(await dossiers(input.numeroDepartement)).toEqual([])
+    expect(lotOf(input.cleIdempotence)?.etat).toBe('OUVERT')
+  })
+
+  it('n’écrit rien quand le service ne répond pas, et reprend avec la même clé', async () => {
+    const input = unDossier({ cleIdempotence: randomUUID() })
+    room.down.add('enregistrements')
+    expect(codesOf(await ouvre(input))).toEqual(['APPARIEMENT_INDISPONIBLE'])
+    expect(await dossiers(input.numeroDepartement)).toEqual([])
+    room.down.clear()
+    expect(codesOf(await ouvre(input))).toEqual([])
+  })
+
+  it('confirme plus tard un lot que le service n’a pas pu confirmer', async () => {
+    const input = unDossier({ cleIdempotence: randomUUID() })
+    room.down.add('confirmer')
+    expect(codesOf(await ouvre(input))).toEqual([])
+    expect(lotOf(input.cleIdempotence)?.etat).toBe('OUVERT')
+    room.down.clear()
+    await vi.waitFor(() => expect(lotOf(input.cleIdempotence)?.etat).toBe('CONFIRME'), { timeout: 20_000 })
+    await vi.waitFor(async () => expect((await hub.sql('select lot from lot_a_confirmer')).rows).toEqual([]))
+  })
+
+  it('demande une nouvelle clé quand la demande a été abandonnée', async () => {
+    const reference = randomUUID()
+    room.lots.set(randomUUID(), { reference, etat: 'REJETE', cles: [] })
+    expect(codesOf(await ouvre(unDossier({ cleIdempotence: reference })))).toEqual(['DOSSIER_LOT_CLOS'])
+  })
+
+  it.each([
+    [{ numeroDepartement: '288049912345678' }, 'DOSSIER_NUMERO_INVALIDE'],
+    [{ numeroDepartement: '2 88 04 99 123 456' }, 'DOSSIER_NUMERO_INVALIDE'],
+    [{ numeroDepartement: '' }, 'DOSSIER_NUMERO_INVALIDE'],
+    [{ ouvertLe: day(1) }, 'DOSSIER_DATE_INCOHERENTE'],
+    [{ ouvertLe: '1988-04-11' }, 'DOSSIER_DATE_INCOHERENTE'],
+    [{ identite: { nom: ' ', prenoms: ['A'], dateNaissance: '1990-01-01' } }, 'DOSSIER_IDENTITE_INCOMPLETE'],
+    [{ identite: { nom: 'A', prenoms: [], dateNaissance: '1990-01-01' } }, 'DOSSIER_IDENTITE_INCOMPLETE'],
+  ])('refuse %j sans demander qui c’est', async (reste, code) => {
+    const before = room.lots.size
+    expect(codesOf(await ouvre(unDossier(reste)))).toEqual([code])
+    expect(room.lots.size).toBe(before)
+  })
+
+  it('refuse un numéro déjà pris', async () => {
+    const input = unDossier()
+    await ouvre(input)
+    expect(codesOf(await ouvre(input))).toEqual(['DOSSIER_DEJA_OUVERT'])
+  })
+
+  it('n’a pas d’argument pour un NIR', async () => {
+    const { data } = await hub.query('{ __type(name: "DossierOuvrirInput") { inputFields { name } } }')
+    expect(JSON.stringify(data)).not.toMatch(/nir/i)
+  })
+})
