@@ -21,11 +21,28 @@ export interface Essai {
   readonly recoit: (evenement: Contenu) => Promise<void>
   /** A person whom the matching service makes known. */
   readonly personne: (identite?: Partial<IdentitePivot>, statut?: string) => Promise<string>
+  /** The statements that the subgraph sends to its database to answer, background work aside. */
+  readonly requetes: (run: () => Promise<unknown>) => Promise<string[]>
+  /** An organisation registered through the graph. */
+  readonly organisation: (input?: object) => Promise<{ id: string; siret: string }>
+  readonly professionnel: (organisationId: string, input?: object) => Promise<string>
   /** A token of `acces` for an application of a partner. */
   readonly jeton: (partenaire: string, audience: string, reste?: object) => Promise<string>
   /** What the matching service answers to `METHOD /path`. */
   readonly appariement: Map<string, (body: unknown) => { status?: number; body: unknown }>
   readonly stop: () => Promise<void>
+}
+
+let establishments = 0
+
+/** A SIRET of our own, with its key. */
+export const unSiret = (): string => {
+  const base = `98765432${String(++establishments).padStart(5, '0')}`
+  const sum = [...base].reverse().reduce((total, digit, rank) => {
+    const value = Number(digit) * (rank % 2 === 0 ? 2 : 1)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return `${base}${(10 - (sum % 10)) % 10}`
 }
 
 const listening = async (server: Server) => {
@@ -131,6 +148,40 @@ export const startEssai = async (
       const complete = { nom: 'Martin', prenoms: ['Camille'], dateNaissance: '1990-01-01', ...identite }
       await recoit({ nature: 'IDENTITE', contenu: { personneId, identite: complete, source: 'departement', statut } })
       return personneId
+    },
+    requetes: async (run) => {
+      const { query } = pg.Client.prototype
+      const seen: string[] = []
+      pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+        const text = typeof args[0] === 'string' ? args[0] : String((args[0] as { text?: string })?.text)
+        if (/^select\b.*\bfrom\b/is.test(text.trim()) && !/evenement_sortant|position_flux/.test(text)) seen.push(text)
+        return (query as (...a: unknown[]) => unknown).apply(this, args)
+      } as never
+      try {
+        await run()
+      } finally {
+        pg.Client.prototype.query = query
+      }
+      return seen
+    },
+    organisation: async (input = {}) => {
+      const siret = unSiret()
+      const { data } = await hub.query(
+        `mutation ($input: OrganisationEnregistrerInput!) {
+          organisationEnregistrer(input: $input) { organisation { id siret } erreurs { code } }
+        }`,
+        { input: { cleIdempotence: randomUUID(), nom: 'Organisation d’essai', type: 'AUTRE', siret, ...input } },
+      )
+      return data.organisationEnregistrer.organisation
+    },
+    professionnel: async (organisationId, input = {}) => {
+      const { data } = await hub.query(
+        `mutation ($input: ProfessionnelEnregistrerInput!) {
+          professionnelEnregistrer(input: $input) { professionnel { id } erreurs { code } }
+        }`,
+        { input: { cleIdempotence: randomUUID(), nom: 'Essai', prenom: 'Dominique', organisationId, ...input } },
+      )
+      return data.professionnelEnregistrer.professionnel.id
     },
     jeton,
     appariement,

@@ -102,14 +102,9 @@ export class CasAppariementResolver {
   })
   async candidats(@Root() { id }: CasAppariement, @Ctx() { loaders }: Contexte): Promise<CandidatAppariement[] | null> {
     const cas = await answered(loaders.casDetaille.load(id))
-    return (
-      cas &&
-      cas.candidats.map(({ personneId, enregistrements }) =>
-        Object.assign(new CandidatAppariement(), {
-          personneId,
-          enregistrements: enregistrements.map(enregistrementOf),
-        }),
-      )
+    if (!cas) return null
+    return cas.candidats.map(({ personneId, enregistrements }) =>
+      Object.assign(new CandidatAppariement(), { personneId, enregistrements: enregistrements.map(enregistrementOf) }),
     )
   }
 }

@@ -25,7 +25,7 @@ export const registerOrganisation = (
       const before = await OrganisationStore.findForUpdate(manager, id, siret)
       if ((before?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
       if (nom.length < 1 || nom.length > 200) return refused(refusDe('NOM_INVALIDE', 'nom'))
-      if (siret && !isSiret(siret)) return refused(refusDe('SIRET_INVALIDE', 'siret'))
+      if (siret !== null && !isSiret(siret)) return refused(refusDe('SIRET_INVALIDE', 'siret'))
       const same = siret ? await OrganisationStore.findBySiret(manager, siret) : null
       if (same && same.id !== id) return refused(refusDe('SIRET_DEJA_ENREGISTRE', 'siret'))
 

@@ -22,7 +22,7 @@ export const refusalsOfStructure = ({ identifiantSource, nom, siret, reseauxPort
       ? []
       : [{ code: 'IDENTIFIANT_SOURCE_INVALIDE' as const, champ: 'identifiantSource' }]),
     ...(length < 3 || length > 150 ? [{ code: 'NOM_INVALIDE' as const, champ: 'nom' }] : []),
-    ...(siret && !isSiret(siret) ? [{ code: 'SIRET_INVALIDE' as const, champ: 'siret' }] : []),
+    ...(siret != null && !isSiret(siret) ? [{ code: 'SIRET_INVALIDE' as const, champ: 'siret' }] : []),
     ...((reseauxPorteurs ?? []).every(isReseauPorteur)
       ? []
       : [{ code: 'RESEAU_PORTEUR_INCONNU' as const, champ: 'reseauxPorteurs' }]),
