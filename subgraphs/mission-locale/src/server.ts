@@ -39,8 +39,8 @@ import { OrientationResolver, PersonneOrientationResolver } from './orientation/
 import { OrientationStore } from './orientation/orientation.store.js'
 import { OrientationMissionLocale } from './orientation/orientation.type.js'
 import { personneReference } from './personne/personne.reference.js'
-import { attachPerson } from './rapprochement/attach-person.js'
 import { confirmLots } from './rapprochement/confirm-lots.js'
+import { followAppariement } from './rapprochement/follow-appariement.js'
 import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
 import { RendezVousMutation } from './rendez-vous/rendez-vous.mutation.js'
 import { PersonneRendezVousResolver, RendezVousResolver } from './rendez-vous/rendez-vous.resolver.js'
@@ -157,6 +157,6 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
     Reperage1764000006000,
   ],
   loaders,
-  onEvenement: attachPerson,
+  onEvenement: followAppariement,
   background: confirmLots,
 }

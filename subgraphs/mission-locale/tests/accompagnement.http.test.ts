@@ -76,6 +76,22 @@ describe('accompagnement par la mission locale', () => {
       expect(situation).toBeNull()
       expect(erreurs[0].code).toBe(code)
     })
+
+    it.each([
+      ['inconnue', randomUUID()],
+      ['qui n’est pas une clé', "' or 1=1"],
+    ])('%s ne se termine pas', async (_cas, situationId) => {
+      const { erreurs } = await act(TERMINER, { situationId, versionAttendue: 1, fin: jour(0) })
+      expect(erreurs).toEqual([{ code: 'SITUATION_INCONNUE', champ: 'situationId' }])
+    })
+
+    it.each([
+      ['demain', jour(1), 'DATE_FUTURE'],
+      ['avant son début', jour(-11), 'SITUATION_DATES'],
+    ])('ne se termine pas %s', async (_cas, fin, code) => {
+      const { situation } = await act(DECLARER, uneSituation(await ml.unJeune()))
+      expect((await act(TERMINER, { situationId: situation.id, versionAttendue: 1, fin })).erreurs[0].code).toBe(code)
+    })
   })
 
   describe('orientation', () => {

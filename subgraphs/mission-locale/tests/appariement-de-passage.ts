@@ -66,7 +66,7 @@ export class AppariementDePassage {
     if (this.isDown) return void response.writeHead(503).end('<html>indisponible</html>')
     const body = JSON.parse(text)
     if (pathname === '/lots') {
-      const known = this.lots.find(({ reference }) => reference === body.reference)
+      const known = this.lots.find(({ reference, etat }) => reference === body.reference && etat !== 'REJETE')
       if (known) return this.send(response, 200, known)
       const lot: Lot = { lot: randomUUID(), reference: body.reference, etat: 'OUVERT', enregistrements: [] }
       this.lots.push(lot)

@@ -8,6 +8,9 @@ const CLORE = /* GraphQL */ `
   }
 `
 
+/** An event comes when it comes: this only bounds how long one waits for it. */
+const PATIENCE = { timeout: 15_000 }
+
 describe('dossier de mission locale', () => {
   let ml: MissionLocaleDeTest
   beforeAll(async () => {
@@ -85,7 +88,9 @@ describe('dossier de mission locale', () => {
         nature: 'RATTACHEMENT',
         contenu: { source: 'mission-locale', cle: ouverture.idDossier, personneId },
       })
-      await expect.poll(() => dossierDe(personneId)).toMatchObject({ id: dossier.id, rattachement: 'RATTACHE' })
+      await expect
+        .poll(() => dossierDe(personneId), PATIENCE)
+        .toMatchObject({ id: dossier.id, rattachement: 'RATTACHE' })
       expect(await ml.lignes('select nature from evenement_sortant where personne_id = $1', [personneId])).toEqual([
         { nature: 'DOSSIER_MISSION_LOCALE_OUVERT' },
       ])
@@ -148,8 +153,8 @@ describe('dossier de mission locale', () => {
     lot.etat = 'OUVERT'
     await ml.lignes('insert into lot_a_confirmer (lot, objet_id) values ($1, $2) returning lot', [lot.lot, dossier.id])
     const autre = await ml.another()
-    await expect.poll(() => lot.etat).toBe('CONFIRME')
-    await expect.poll(() => ml.lignes('select * from lot_a_confirmer')).toEqual([])
+    await expect.poll(() => lot.etat, PATIENCE).toBe('CONFIRME')
+    await expect.poll(() => ml.lignes('select * from lot_a_confirmer'), PATIENCE).toEqual([])
     await autre.stop()
   })
 
@@ -210,12 +215,43 @@ describe('dossier de mission locale', () => {
         contenu: { source: 'mission-locale', cle: ouverture.idDossier, personneId },
       })
     attache(apres)
-    await expect.poll(() => actesDe(apres)).toBe(1)
+    await expect.poll(() => actesDe(apres), PATIENCE).toBe(1)
     expect(await actesDe(avant)).toBe(0)
     attache(null)
-    await expect.poll(() => actesDe(apres)).toBe(0)
+    await expect.poll(() => actesDe(apres), PATIENCE).toBe(0)
     attache(avant)
-    await expect.poll(() => actesDe(avant)).toBe(1)
+    await expect.poll(() => actesDe(avant), PATIENCE).toBe(1)
     expect(await dossierDe(avant)).toMatchObject({ rattachement: 'RATTACHE' })
+  })
+
+  it('d’une personne retirée du hub disparaît avec tout ce qui a été écrit sous lui, sous chacun de ses noms', async () => {
+    const [garde, retire, ancien] = [await ml.unJeune(), await ml.unJeune(), await ml.unJeune()]
+    const acte = `mutation ($input: ActeMissionLocaleConsignerInput!) { acteMissionLocaleConsigner(input: $input) { erreurs { code } } }`
+    const cej = `mutation ($input: CejOuvrirInput!) { cejOuvrir(input: $input) { erreurs { code } } }`
+    for (const personneId of [garde, retire, ancien]) {
+      await ml.act(acte, { cleIdempotence: randomUUID(), personneId, type: 'ECHANGE_ECRIT', realiseLe: jour(0) })
+      const { erreurs } = await ml.act(cej, {
+        cleIdempotence: randomUUID(),
+        personneId,
+        dateNaissance: jour(-20 * 365),
+        debut: jour(0),
+        finPrevue: jour(300),
+        classeAllocation: 'REDUITE',
+      })
+      expect(erreurs).toEqual([])
+    }
+    const restes = async (id: string) => {
+      const tables = ['dossier', 'acte', 'parcours_cej', 'contrat_engagement_jeune', 'evenement_sortant']
+      const [ligne] = await ml.lignes(
+        `select ${tables.map((table) => `(select count(*)::int from ${table} where personne_id = $1) as ${table}`).join(', ')}`,
+        [id],
+      )
+      return Object.values(ligne!).reduce((sum: number, nombre) => sum + Number(nombre), 0)
+    }
+    ml.appariement.tell({ nature: 'ALIAS', contenu: { alias: ancien, personneId: retire } })
+    ml.appariement.tell({ nature: 'RETRAIT', contenu: { personneId: retire } })
+    await expect.poll(() => restes(retire), PATIENCE).toBe(0)
+    expect(await restes(ancien)).toBe(0)
+    expect(await restes(garde)).toBe(6)
   })
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase, StoredAliasBook } from '@traitdunion/subgraph'
 import { type FreshDatabase, freshDatabase, startTestSubgraph, type TestSubgraph } from '@traitdunion/testing'
+import pg from 'pg'
 import { missionLocale } from '../src/index.js'
 import { AppariementDePassage } from './appariement-de-passage.js'
 
@@ -33,6 +34,7 @@ export class MissionLocaleDeTest {
     readonly appariement: AppariementDePassage,
     readonly hub: TestSubgraph,
     readonly database: FreshDatabase,
+    private readonly client: pg.Client,
     private readonly restart: () => Promise<TestSubgraph>,
   ) {}
 
@@ -46,13 +48,16 @@ export class MissionLocaleDeTest {
     for (const [alias, personne] of Object.entries(fusions))
       await dataSource.transaction((manager) => StoredAliasBook.write(manager, alias, personne))
     await dataSource.destroy()
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
     const appariement = new AppariementDePassage()
     const settings = await appariement.start()
     const restart = () => startTestSubgraph(missionLocale, database.url, settings)
-    return new MissionLocaleDeTest(appariement, await restart(), database, restart)
+    return new MissionLocaleDeTest(appariement, await restart(), database, client, restart)
   }
 
   async stop(): Promise<void> {
+    await this.client.end()
     await this.hub.stop()
     await this.appariement.stop()
     await this.database.drop()
@@ -91,14 +96,8 @@ export class MissionLocaleDeTest {
   }
 
   /** Lines of a table, for what the graph does not show. */
-  lignes = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> => {
-    const dataSource = await openDatabase(this.database.url, missionLocale)
-    try {
-      return await dataSource.query(sql, parameters)
-    } finally {
-      await dataSource.destroy()
-    }
-  }
+  lignes = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> =>
+    (await this.client.query(sql, parameters)).rows
 }
 
 export const jour = (decalage: number): string =>

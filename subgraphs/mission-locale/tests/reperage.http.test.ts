@@ -16,6 +16,9 @@ const ASSIGNER = mutation('reperageAssigner', 'ReperageAssignerInput')
 const CONCLURE = mutation('reperageConclure', 'ReperageConclureInput')
 const LIRE = `query ($id: ID!) { reperage(id: $id) { etat version personne { id } identiteMinimale { nom prenom dateNaissance telephone } } }`
 
+/** An event comes when it comes: this only bounds how long one waits for it. */
+const PATIENCE = { timeout: 15_000 }
+
 describe('repérage d’un jeune sans solution', () => {
   let ml: MissionLocaleDeTest
   beforeAll(async () => {
@@ -89,7 +92,7 @@ describe('repérage d’un jeune sans solution', () => {
       contenu: { source: 'mission-locale', cle: cleDe(signalement), personneId },
     })
     await expect
-      .poll(() => lire(reperage.id))
+      .poll(() => lire(reperage.id), PATIENCE)
       .toMatchObject({ personne: { id: personneId }, identiteMinimale: null, version: 2 })
   })
 

@@ -22,6 +22,7 @@ import { Positionnement1764000002000 } from './migrations/1764000002000-position
 import { OrganismeEntity } from './organisme/organisme.entity.js'
 import { OrganismeResolver } from './organisme/organisme.resolver.js'
 import { OrganismeStore } from './organisme/organisme.store.js'
+import { followAppariement } from './personne/follow-appariement.js'
 import { personneReference } from './personne/personne.reference.js'
 import { PositionnementEntity } from './positionnement/positionnement.entity.js'
 import { PositionnementMutation } from './positionnement/positionnement.mutation.js'
@@ -98,4 +99,5 @@ export const region: SubgraphDefinition<Loaders> = {
   ],
   migrations: [OffreDeFormation1764000001000, Positionnement1764000002000],
   loaders,
+  onEvenement: followAppariement,
 }

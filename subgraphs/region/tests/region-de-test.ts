@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase, StoredAliasBook } from '@traitdunion/subgraph'
 import { type FreshDatabase, freshDatabase, startTestSubgraph, type TestSubgraph } from '@traitdunion/testing'
+import pg from 'pg'
 import { region } from '../src/index.js'
 import type { unDepot } from './un-depot.js'
 
@@ -21,6 +22,7 @@ export class RegionDeTest {
   private constructor(
     readonly hub: TestSubgraph,
     readonly database: FreshDatabase,
+    private readonly client: pg.Client,
   ) {}
 
   /** @param fusions alias → person, written before the start as the matching service would have told them */
@@ -33,10 +35,13 @@ export class RegionDeTest {
     for (const [alias, personne] of Object.entries(fusions))
       await dataSource.transaction((manager) => StoredAliasBook.write(manager, alias, personne))
     await dataSource.destroy()
-    return new RegionDeTest(await startTestSubgraph(region, database.url), database)
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    return new RegionDeTest(await startTestSubgraph(region, database.url), database, client)
   }
 
   async stop(): Promise<void> {
+    await this.client.end()
     await this.hub.stop()
     await this.database.drop()
   }
@@ -50,14 +55,8 @@ export class RegionDeTest {
 
   depose = (depot: ReturnType<typeof unDepot>, reste: object = {}) => this.act(DEPOSER, { ...depot, ...reste })
 
-  lignes = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> => {
-    const dataSource = await openDatabase(this.database.url, region)
-    try {
-      return await dataSource.query(sql, parameters)
-    } finally {
-      await dataSource.destroy()
-    }
-  }
+  lignes = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> =>
+    (await this.client.query(sql, parameters)).rows
 }
 
 export const jour = (decalage: number): string =>

@@ -1,6 +1,6 @@
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { type TypeActeMissionLocale } from './acte.enums.js'
+import type { TypeActeMissionLocale } from './acte.enums.js'
 
 @Entity('acte')
 export class ActeEntity {

@@ -1,6 +1,6 @@
 import { Donnee } from '@traitdunion/subgraph'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { ActeMissionLocaleConsignerInput, ActeMissionLocaleConsignerPayload } from './acte.input.js'
 import { recordActe } from './record-acte.js'
 

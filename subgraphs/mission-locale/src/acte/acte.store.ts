@@ -1,7 +1,7 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { ActeEntity } from './acte.entity.js'
-import { type ActeMissionLocaleFiltre } from './acte.filtre.js'
+import type { ActeMissionLocaleFiltre } from './acte.filtre.js'
 import { ActeMissionLocale } from './acte.type.js'
 
 const sortTypes = { realiseLe: 'date', modifieLe: 'timestamptz' } as const
@@ -43,12 +43,6 @@ export class ActeStore {
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
   }
 
-  /** Locked for the change that follows. A key that is not one finds nothing. */
-  static findForUpdate(manager: EntityManager, id: string): Promise<ActeEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null)
-    return manager.findOne(ActeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
-  }
-
   /** A row follows its dossier when a steward gives the dossier to another person. */
   static async giveTo(manager: EntityManager, dossierId: string, personneId: string, at: Date): Promise<void> {
     await manager.update(ActeEntity, { dossierId }, { personneId, version: () => 'version + 1', modifieLe: at })
@@ -56,14 +50,5 @@ export class ActeStore {
 
   static async insert(manager: EntityManager, acte: ActeEntity): Promise<void> {
     await manager.insert(ActeEntity, acte)
-  }
-
-  static async change(
-    manager: EntityManager,
-    { id, version }: Pick<ActeEntity, 'id' | 'version'>,
-    patch: Partial<ActeEntity>,
-    at: Date,
-  ): Promise<void> {
-    await manager.update(ActeEntity, id, { ...patch, version: version + 1, modifieLe: at })
   }
 }

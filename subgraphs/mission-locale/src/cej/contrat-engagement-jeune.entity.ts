@@ -1,5 +1,5 @@
-import { type StatutContrat } from '@traitdunion/parcours'
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { StatutContrat } from '@traitdunion/parcours'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 @Entity('contrat_engagement_jeune')

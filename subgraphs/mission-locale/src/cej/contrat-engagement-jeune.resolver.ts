@@ -1,6 +1,6 @@
 import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { Personne } from '../personne/personne.type.js'
 import { ContratEngagementJeuneFiltre, ContratEngagementJeuneTri } from './contrat-engagement-jeune.filtre.js'
 import { type ContratJeuneSortKey, ContratJeuneStore } from './contrat-engagement-jeune.store.js'

@@ -1,7 +1,7 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { ContratJeuneEntity } from './contrat-engagement-jeune.entity.js'
-import { type ContratEngagementJeuneFiltre } from './contrat-engagement-jeune.filtre.js'
+import type { ContratEngagementJeuneFiltre } from './contrat-engagement-jeune.filtre.js'
 import { ContratEngagementJeune } from './contrat-engagement-jeune.type.js'
 
 const sortTypes = { debut: 'date', fin: 'date', modifieLe: 'timestamptz' } as const
@@ -45,12 +45,6 @@ export class ContratJeuneStore {
     if (filtre.finAvant) query.andWhere('contrat.fin < :finAvant', { finAvant: filtre.finAvant })
     if (filtre.modifieDepuis) query.andWhere('contrat.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
-  }
-
-  /** Locked for the change that follows. A key that is not one finds nothing. */
-  static findForUpdate(manager: EntityManager, id: string): Promise<ContratJeuneEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null)
-    return manager.findOne(ContratJeuneEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
   static findOfParcoursForUpdate(manager: EntityManager, parcoursId: string): Promise<ContratJeuneEntity> {

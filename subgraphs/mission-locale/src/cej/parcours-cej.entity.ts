@@ -1,6 +1,6 @@
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { type MotifFinCej } from './cej.enums.js'
+import type { MotifFinCej } from './cej.enums.js'
 
 @Entity('parcours_cej')
 export class ParcoursCejEntity {

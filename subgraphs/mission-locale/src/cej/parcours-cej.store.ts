@@ -1,7 +1,7 @@
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, IsNull } from 'typeorm'
 import { ParcoursCejEntity } from './parcours-cej.entity.js'
-import { type ParcoursCejFiltre } from './parcours-cej.filtre.js'
+import type { ParcoursCejFiltre } from './parcours-cej.filtre.js'
 import { ParcoursCej } from './parcours-cej.type.js'
 
 const sortTypes = { debut: 'date', finPrevue: 'date', modifieLe: 'timestamptz' } as const

@@ -1,6 +1,6 @@
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { type EtatDossierMissionLocale } from './dossier.enums.js'
+import type { EtatDossierMissionLocale } from './dossier.enums.js'
 
 @Entity('dossier')
 export class DossierEntity {

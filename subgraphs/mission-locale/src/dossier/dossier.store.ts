@@ -1,7 +1,7 @@
 import { isUuid, keysetPage, type OfPersonne, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { DossierEntity } from './dossier.entity.js'
-import { type DossierMissionLocaleFiltre } from './dossier.filtre.js'
+import type { DossierMissionLocaleFiltre } from './dossier.filtre.js'
 import { DossierMissionLocale } from './dossier.type.js'
 
 const sortTypes = { ouvertLe: 'date', modifieLe: 'timestamptz' } as const

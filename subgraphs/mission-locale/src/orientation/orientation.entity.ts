@@ -4,7 +4,7 @@ import {
   type StatutOrientation,
   type TypeParcours,
 } from '@traitdunion/parcours'
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 @Entity('orientation')

@@ -1,6 +1,6 @@
 import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { Personne } from '../personne/personne.type.js'
 import { OrientationMissionLocaleFiltre, OrientationMissionLocaleTri } from './orientation.filtre.js'
 import { type OrientationSortKey, OrientationStore } from './orientation.store.js'

@@ -1,7 +1,7 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { OrientationEntity } from './orientation.entity.js'
-import { type OrientationMissionLocaleFiltre } from './orientation.filtre.js'
+import type { OrientationMissionLocaleFiltre } from './orientation.filtre.js'
 import { OrientationMissionLocale } from './orientation.type.js'
 
 const sortTypes = { decideeLe: 'date', modifieLe: 'timestamptz' } as const
@@ -41,12 +41,6 @@ export class OrientationStore {
     if (filtre.parcours) query.andWhere('orientation.parcours = :parcours', { parcours: filtre.parcours })
     if (filtre.modifieDepuis) query.andWhere('orientation.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
-  }
-
-  /** Locked for the change that follows. A key that is not one finds nothing. */
-  static findForUpdate(manager: EntityManager, id: string): Promise<OrientationEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null)
-    return manager.findOne(OrientationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
   /** The orientation in force, locked for the decision that replaces it. */

@@ -1,7 +1,7 @@
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { RendezVousEntity } from './rendez-vous.entity.js'
-import { type RendezVousMissionLocaleFiltre } from './rendez-vous.filtre.js'
+import type { RendezVousMissionLocaleFiltre } from './rendez-vous.filtre.js'
 import { RendezVousMissionLocale } from './rendez-vous.type.js'
 
 const sortTypes = { debut: 'timestamptz', modifieLe: 'timestamptz' } as const

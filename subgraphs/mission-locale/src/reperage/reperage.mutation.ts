@@ -1,6 +1,6 @@
 import { Donnee } from '@traitdunion/subgraph'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { assignReperage } from './assign-reperage.js'
 import { concludeReperage } from './conclude-reperage.js'
 import {

@@ -1,7 +1,7 @@
 import { isUuid, keysetPage, type OfPersonne, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { ReperageEntity } from './reperage.entity.js'
-import { type ReperageFiltre } from './reperage.filtre.js'
+import type { ReperageFiltre } from './reperage.filtre.js'
 import { Reperage } from './reperage.type.js'
 
 const sortTypes = { signaleLe: 'date', modifieLe: 'timestamptz' } as const

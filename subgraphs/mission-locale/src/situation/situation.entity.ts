@@ -1,4 +1,4 @@
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { type CategorieSituationJeune, type EtatSituationJeune } from './situation.enums.js'
 

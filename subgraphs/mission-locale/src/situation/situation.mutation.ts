@@ -1,6 +1,6 @@
 import { Donnee } from '@traitdunion/subgraph'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { declareSituation } from './declare-situation.js'
 import { endSituation } from './end-situation.js'
 import {

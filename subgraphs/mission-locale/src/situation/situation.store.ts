@@ -1,7 +1,7 @@
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { SituationEntity } from './situation.entity.js'
-import { type SituationJeuneFiltre } from './situation.filtre.js'
+import type { SituationJeuneFiltre } from './situation.filtre.js'
 import { SituationJeune } from './situation.type.js'
 
 const sortTypes = { debut: 'date', modifieLe: 'timestamptz' } as const

@@ -1,7 +1,7 @@
 import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Commune } from '../commune/commune.type.js'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { Formation } from '../formation/formation.type.js'
 import { SessionFormation } from '../session/session.type.js'
 import { ActionFormationFiltre, ActionFormationTri } from './action.filtre.js'

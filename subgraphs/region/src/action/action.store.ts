@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, IsNull } from 'typeorm'
 import { differs } from '../formation/differs.js'
 import type { ActionDepot } from '../formation/formation.input.js'
 import { ActionEntity } from './action.entity.js'
-import { type ActionFormationFiltre } from './action.filtre.js'
+import type { ActionFormationFiltre } from './action.filtre.js'
 import { ActionFormation } from './action.type.js'
 
 const sortTypes = { numeroAction: 'text', modifieLe: 'timestamptz' } as const
@@ -50,12 +50,6 @@ export class ActionStore {
       query.andWhere('(action.retireeLe is not null) = :retirees', { retirees: filtre.retirees })
     if (filtre.modifieDepuis) query.andWhere('action.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
-  }
-
-  /** Locked for the change that follows. A key that is not one finds nothing. */
-  static findForUpdate(manager: EntityManager, id: string): Promise<ActionEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null)
-    return manager.findOne(ActionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
   /** The action of a session, which always has one. */

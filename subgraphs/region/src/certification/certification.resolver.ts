@@ -1,6 +1,6 @@
 import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { CertificationFiltre, CertificationTri } from './certification.filtre.js'
 import { type CertificationSortKey, CertificationStore } from './certification.store.js'
 import { Certification, CertificationConnection } from './certification.type.js'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import type { CertificationDepot } from '../formation/formation.input.js'
 import { FormationCertificationEntity } from '../formation/formation-certification.entity.js'
 import { CertificationEntity } from './certification.entity.js'
-import { type CertificationFiltre } from './certification.filtre.js'
+import type { CertificationFiltre } from './certification.filtre.js'
 import { codesOf, principalCodeOf } from './certification.rules.js'
 import { Certification } from './certification.type.js'
 
@@ -53,12 +53,6 @@ export class CertificationStore {
     if (filtre.codeCpf) query.andWhere('certification.codeCpf = :codeCpf', { codeCpf: filtre.codeCpf })
     if (filtre.modifieDepuis) query.andWhere('certification.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
-  }
-
-  /** Locked for the change that follows. A key that is not one finds nothing. */
-  static findForUpdate(manager: EntityManager, id: string): Promise<CertificationEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null)
-    return manager.findOne(CertificationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
   /** Finds or creates each certification, in one order for all so that two deposits do not wait for each other. */

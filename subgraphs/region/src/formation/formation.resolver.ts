@@ -2,7 +2,7 @@ import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from 
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { ActionFormation } from '../action/action.type.js'
 import { Certification } from '../certification/certification.type.js'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { Metier } from '../metier/metier.type.js'
 import { OrganismeFormation } from '../organisme/organisme.type.js'
 import { DomainesFormation } from './domaines-formation.type.js'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { likeOf, searchable } from '../recherche/recherche.rules.js'
 import { FormationEntity } from './formation.entity.js'
-import { type FormationFiltre } from './formation.filtre.js'
+import type { FormationFiltre } from './formation.filtre.js'
 import type { FormationDeposerInput } from './formation.input.js'
 import { Formation } from './formation.type.js'
 import { FormationCertificationEntity } from './formation-certification.entity.js'
@@ -60,12 +60,6 @@ export class FormationStore {
       query.andWhere('formation.intituleRecherche like :recherche', { recherche: likeOf(filtre.recherche) })
     if (filtre.modifieDepuis) query.andWhere('formation.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
-  }
-
-  /** Locked for the change that follows. A key that is not one finds nothing. */
-  static findForUpdate(manager: EntityManager, id: string): Promise<FormationEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null)
-    return manager.findOne(FormationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
   /** Two deposits of one formation go one after the other, even the first two. */

@@ -1,6 +1,6 @@
 import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { OrganismeFormationFiltre, OrganismeFormationTri } from './organisme.filtre.js'
 import { type OrganismeSortKey, OrganismeStore } from './organisme.store.js'
 import { OrganismeFormation, OrganismeFormationConnection } from './organisme.type.js'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import type { OrganismeDepot } from '../formation/formation.input.js'
 import { likeOf, searchable } from '../recherche/recherche.rules.js'
 import { OrganismeEntity } from './organisme.entity.js'
-import { type OrganismeFormationFiltre } from './organisme.filtre.js'
+import type { OrganismeFormationFiltre } from './organisme.filtre.js'
 import { OrganismeFormation } from './organisme.type.js'
 
 const sortTypes = { nom: 'text', modifieLe: 'timestamptz' } as const
@@ -36,12 +36,6 @@ export class OrganismeStore {
       query.andWhere('organisme.nomRecherche like :recherche', { recherche: likeOf(filtre.recherche) })
     if (filtre.modifieDepuis) query.andWhere('organisme.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
-  }
-
-  /** Locked for the change that follows. A key that is not one finds nothing. */
-  static findForUpdate(manager: EntityManager, id: string): Promise<OrganismeEntity | null> {
-    if (!isUuid(id)) return Promise.resolve(null)
-    return manager.findOne(OrganismeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
   /** An organisation is its SIRET: the last deposit says its name. */

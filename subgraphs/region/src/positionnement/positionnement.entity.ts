@@ -1,4 +1,4 @@
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { type MotifRefusPositionnement, type StatutPositionnement } from './positionnement.enums.js'
 

@@ -1,6 +1,6 @@
 import { Donnee } from '@traitdunion/subgraph'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { confirmPositionnement } from './confirm-positionnement.js'
 import { position } from './position.js'
 import {

@@ -1,6 +1,6 @@
 import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { Organisation } from '../organisation/organisation.type.js'
 import { Personne } from '../personne/personne.type.js'
 import { SessionFormation } from '../session/session.type.js'

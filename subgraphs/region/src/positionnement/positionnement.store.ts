@@ -1,7 +1,7 @@
 import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, Not } from 'typeorm'
 import { PositionnementEntity } from './positionnement.entity.js'
-import { type PositionnementFiltre } from './positionnement.filtre.js'
+import type { PositionnementFiltre } from './positionnement.filtre.js'
 import { WITH_PLACE } from './positionnement.rules.js'
 import { Positionnement } from './positionnement.type.js'
 

@@ -1,6 +1,6 @@
-import { type CivilDate } from '@traitdunion/subgraph'
+import type { CivilDate } from '@traitdunion/subgraph'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import { type EtatRecrutement } from './session.enums.js'
+import type { EtatRecrutement } from './session.enums.js'
 
 @Entity('session_formation')
 export class SessionEntity {

@@ -1,7 +1,7 @@
 import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { ActionFormation } from '../action/action.type.js'
-import { type Contexte } from '../contexte.js'
+import type { Contexte } from '../contexte.js'
 import { FinanceurSession } from './financeur-session.type.js'
 import { SessionFormationFiltre, SessionFormationTri } from './session.filtre.js'
 import { type SessionSortKey, SessionStore } from './session.store.js'

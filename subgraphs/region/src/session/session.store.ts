@@ -8,7 +8,7 @@ import { likeOf } from '../recherche/recherche.rules.js'
 import { FinanceurEntity } from './financeur-session.entity.js'
 import { FinanceurSession } from './financeur-session.type.js'
 import { SessionEntity } from './session.entity.js'
-import { type SessionFormationFiltre } from './session.filtre.js'
+import type { SessionFormationFiltre } from './session.filtre.js'
 import { SessionFormation } from './session.type.js'
 
 const sortTypes = { debut: 'date', modifieLe: 'timestamptz' } as const

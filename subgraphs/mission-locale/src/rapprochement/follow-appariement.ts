@@ -1,0 +1,19 @@
+import type { EvenementAppariement } from '@traitdunion/subgraph'
+import type { EntityManager } from 'typeorm'
+import { attachDossier } from '../dossier/attach-dossier.js'
+import { removePersonne } from '../personne/retrait.store.js'
+import { attachReperage } from '../reperage/attach-reperage.js'
+
+/** Name under which the matching service knows the records of this subgraph. */
+const SOURCE = 'mission-locale'
+
+/** What an event of the matching service changes here, in the transaction of its position. */
+export const followAppariement = async (manager: EntityManager, evenement: EvenementAppariement): Promise<void> => {
+  if (evenement.nature === 'RETRAIT') await removePersonne(manager, evenement.contenu.personneId)
+  // A steward settled or changed whose record it is: the rows that came with this record follow.
+  if (evenement.nature === 'RATTACHEMENT' && evenement.contenu.source === SOURCE) {
+    const { cle, personneId } = evenement.contenu
+    await attachDossier(manager, cle, personneId)
+    await attachReperage(manager, cle, personneId)
+  }
+}
