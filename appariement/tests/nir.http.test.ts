@@ -12,7 +12,8 @@ describe('le NIR ne reste nulle part', () => {
   const said: string[] = []
   const cles = [randomBytes(32)] as const
   beforeAll(async () => {
-    // The log goes straight to the file descriptor; everything is kept, at the most talkative level.
+    // Everything that leaves by the standard output, by the stream or by its descriptor, at the most talkative level.
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
     for (const name of ['write', 'writeSync'] as const) {
       const real = fs[name] as (...args: unknown[]) => unknown
       vi.spyOn(fs, name).mockImplementation(((...args: unknown[]) => {

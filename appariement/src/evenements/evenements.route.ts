@@ -22,8 +22,6 @@ export const evenementsRoute = (app: FastifyInstance, { dataSource, nouvelles, l
       const evenements = await evenementsAfter(dataSource, apres, request.appelant.partenaire)
       if (evenements.length > 0 || Date.now() >= until || gone()) {
         next.cancel()
-        // A connection that goes on after the last answer would hold the stop back.
-        if (nouvelles.isClosed) reply.header('connection', 'close')
         return reply.send({ evenements })
       }
       await next.woken
