@@ -177,6 +177,12 @@ describe('contrat d’engagement du département', () => {
     ['période inversée', {}, { fin: day(-11) }, ['CONTRAT_PERIODE_INVERSEE']],
     ['action hors période', {}, { actions: [uneAction({ debut: day(-11) })] }, ['CONTRAT_ACTION_HORS_PERIODE']],
     ['action sans libellé', {}, { actions: [uneAction({ libelle: ' ' })] }, ['CONTRAT_ACTION_INCOMPLETE']],
+    [
+      'organisme d’action mal désigné',
+      {},
+      { actions: [uneAction(), uneAction({ organisationId: '26370000000014' })] },
+      ['CLE_INVALIDE'],
+    ],
     ['notification future', { orientationNotifieeLe: day(1) }, {}, ['CONTRAT_NOTIFICATION_INVALIDE']],
     ['notification avant décision', { orientationNotifieeLe: day(-41) }, {}, ['CONTRAT_NOTIFICATION_INVALIDE']],
   ])('ne s’ouvre pas : %s', async (_cas, reste, contenu, codes) => {

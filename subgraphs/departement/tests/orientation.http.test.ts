@@ -92,6 +92,20 @@ describe('orientation par le département', () => {
     expect(autre.erreurs[0].code).toBe('CLE_IDEMPOTENCE_REUTILISEE')
   })
 
+  it('ne retient qu’une de deux premières décisions prises au même instant', async () => {
+    const personneId = randomUUID()
+    const issues = await Promise.all([1, 2, 3].map(() => decide(uneDecision(personneId))))
+    expect(issues.flatMap(({ erreurs }) => erreurs.map(({ code }: { code: string }) => code))).toEqual([
+      'CONFLIT_VERSION',
+      'CONFLIT_VERSION',
+    ])
+    expect(await historyOf(personneId)).toHaveLength(1)
+  })
+
+  it('refuse une personne dont la clé n’en est pas une', async () => {
+    expect((await decide(uneDecision('280102'))).erreurs).toMatchObject([{ code: 'CLE_INVALIDE', champ: 'personneId' }])
+  })
+
   it('laisse rejouer une clé après un refus', async () => {
     const input = uneDecision(randomUUID(), { decideeLe: '2999-01-01' })
     expect((await decide(input)).erreurs[0].code).toBe('ORIENTATION_DATE_FUTURE')

@@ -83,7 +83,7 @@ export class PersonneContratsResolver {
   @Donnee('CONTRAT')
   @FieldResolver(() => [ContratDepartement], {
     nullable: true,
-    description: 'Contrats signés avec le département, le plus récent d’abord.',
+    description: 'Contrats établis par le département, le plus récent d’abord.',
   })
   contratsDepartement(@Root() { id }: Personne, @Ctx() { loaders }: Contexte): Promise<ContratDepartement[]> {
     return loaders.contratsDePersonne.load(id)

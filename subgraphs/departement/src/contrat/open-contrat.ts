@@ -10,17 +10,14 @@ import type { ContratOuvrirInput } from './contrat.input.js'
 import { refusalsOfDraft, refusalsOfNotification, signatureDeadline } from './contrat.rules.js'
 import { ContratStore } from './contrat.store.js'
 import { tell } from './tell-contrat.js'
-import { contenuOf, writeDraft } from './write-version.js'
+import { actionKeys, contenuOf, writeDraft } from './write-version.js'
 
 /** Opens a contract in draft, for a person whom the orientation in force entrusts to the département or its délégataire. */
 export const openContrat = (input: ContratOuvrirInput, contexte: Contexte): Promise<ActOutcome> =>
   create(contexte, {
     action: 'contratOuvrir',
     input,
-    keys: {
-      personneId: input.personneId,
-      organisationId: input.contenu.actions.map(({ organisationId }) => organisationId).find(Boolean),
-    },
+    keys: { personneId: input.personneId, ...actionKeys(input.contenu) },
     run: async (manager, now) => {
       const personneId = contexte.personnes.canonical(input.personneId)
       const names = contexte.personnes.namesOf([personneId])

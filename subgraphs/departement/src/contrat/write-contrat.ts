@@ -9,7 +9,7 @@ import { ContratStore } from './contrat.store.js'
 import { tell } from './tell-contrat.js'
 import { fingerprint } from './version.rules.js'
 import { VersionStore } from './version.store.js'
-import { contenuOf, storedContenu, writeDraft } from './write-version.js'
+import { actionKeys, contenuOf, storedContenu, writeDraft } from './write-version.js'
 
 /** Gives a contract a new content: the draft is rewritten, what was proposed stays as it is and a version is added. */
 export const amendContrat = (input: ContratAmenderInput, contexte: Contexte): Promise<ActOutcome> =>
@@ -21,7 +21,7 @@ export const amendContrat = (input: ContratAmenderInput, contexte: Contexte): Pr
       const statut = positionAfter(contrat.statut, 'AMENDER')
       if (!statut) return refuse('CONTRAT_POSITION_INVALIDE')
       const contenu = contenuOf(input.contenu)
-      const wrongKey = contenu.actions.flatMap(({ organisationId }) => refuseNonKeys({ organisationId }) ?? [])[0]
+      const wrongKey = refuseNonKeys(actionKeys(input.contenu))
       if (wrongKey) return wrongKey
       const refusals = refusalsOfDraft(contenu)
       if (refusals.length > 0) return refuse(...refusals)

@@ -16,6 +16,12 @@ export const contenuOf = (input: ContenuContratInput) => ({
   })),
 })
 
+/** The keys that a content holds, by field. */
+export const actionKeys = ({ actions }: ContenuContratInput): Record<string, string | null | undefined> =>
+  Object.fromEntries(
+    actions.map(({ organisationId }, index) => [`contenu.actions.${index}.organisationId`, organisationId]),
+  )
+
 /** Content as stored → content as it is fingerprinted. */
 export const storedContenu = (version: VersionEntity, actions: readonly ActionEntity[]): Contenu => ({
   debut: version.debut,

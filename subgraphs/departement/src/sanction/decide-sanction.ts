@@ -5,6 +5,7 @@ import { refuse } from '../acte/refuse.js'
 import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
+import { lockSubject } from '../personne/rows.store.js'
 import type { SanctionDeciderInput, SanctionLeverInput } from './sanction.input.js'
 import { lastDay, refusalsOf, refusalsOfLifting } from './sanction.rules.js'
 import { SanctionStore } from './sanction.store.js'
@@ -18,6 +19,7 @@ export const decideSanction = (input: SanctionDeciderInput, contexte: Contexte):
     lock: PassageStore.lock,
     run: async (manager, passage, now) => {
       const { tauxPourcent, dureeMois, manquementNotifieLe, observationsAvant, decideeLe, debut } = input
+      await lockSubject(manager, 'sanction', contexte.personnes.canonical(passage.personneId))
       const earlier = await SanctionStore.countOf(manager, contexte.personnes.namesOf([passage.personneId]))
       const rang = earlier + 1
       const refusals = refusalsOf({ ...input, rang }, passage, dayOf(now))
