@@ -79,7 +79,8 @@ const write = (
     run: async (manager) => {
       const now = new Date()
       const personneId = rapprochement.personneId && personnes.canonical(rapprochement.personneId)
-      await lockOn(manager, personneId ?? recordKeyOf(numero))
+      await lockOn(manager, recordKeyOf(numero))
+      if (personneId) await lockOn(manager, personneId)
       const names = personneId ? personnes.namesOf([personneId]) : []
       if ((await InscriptionStore.findRunning(manager, numero, names)).length > 0)
         return refusedBy('INSCRIPTION_DEJA_EN_COURS')
