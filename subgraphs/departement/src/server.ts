@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { aide } from './aide/aide.subject.js'
 import { comiteLocal } from './comite-local/comite.subject.js'
 import { contrat } from './contrat/contrat.subject.js'
+import { expireContratsInBackground } from './contrat/expire-contrats.js'
 import { diagnostic } from './diagnostic/diagnostic.subject.js'
 import { attachDossier } from './dossier/attach-dossier.js'
 import { confirmLotsInBackground } from './dossier/confirm-lots.js'
@@ -40,5 +41,10 @@ export const departement: SubgraphDefinition<Loaders> = {
   migrations: subjects.flatMap(({ migrations }) => migrations),
   loaders,
   onEvenement: attachDossier,
-  background: confirmLotsInBackground,
+  background: async (rooms) => {
+    const stops = await Promise.all([confirmLotsInBackground(rooms), expireContratsInBackground(rooms)])
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
+  },
 }

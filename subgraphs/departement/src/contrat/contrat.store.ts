@@ -1,5 +1,5 @@
 import type { Scope, Sort } from '@traitdunion/subgraph'
-import { type EntityManager, In } from 'typeorm'
+import { type DataSource, type EntityManager, In } from 'typeorm'
 import { changeRow, insertRow, lockRow, RowStore } from '../personne/rows.store.js'
 import { ContratEntity } from './contrat.entity.js'
 import type { ContratDepartementFiltre } from './contrat.input.js'
@@ -47,4 +47,14 @@ export class ContratStore extends RowStore<ContratEntity, ContratDepartement, Co
 
   static findUnsigned = (manager: EntityManager, personneIds: readonly string[]): Promise<ContratEntity[]> =>
     manager.findBy(ContratEntity, { personneId: In([...personneIds]), statut: In([...NON_SIGNES]) })
+
+  /** Contracts in force whose last day is behind. */
+  static expire = async (dataSource: DataSource, today: string): Promise<void> => {
+    await dataSource.query(
+      /* sql: contrat-expire */
+      `update contrat set statut = 'EXPIRE', version = version + 1, modifie_le = now()
+       where statut in ('EN_COURS', 'BILAN_A_REALISER', 'EN_ATTENTE_RENOUVELLEMENT') and fin < $1`,
+      [today],
+    )
+  }
 }
