@@ -11,7 +11,9 @@ const config: CodegenConfig = {
         fragmentMasking: false,
         persistedDocuments: { hashAlgorithm: 'sha256', mode: 'embedHashInDocument' },
       },
+      // Text, not syntax trees: the client needs no graphql at run time, and bundles stay small.
       config: {
+        documentMode: 'string',
         enumsAsTypes: true,
         useTypeImports: true,
         importExtension: '.js',

@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Catégorie administrative d’inscription (arrêté du 5 février 1992). */
 export type CategorieInscription =
   /** 1 : sans emploi, immédiatement disponible, cherche un emploi durable à temps plein. */
@@ -22,6 +22,62 @@ export type CategorieInscription =
   | 'CATEGORIE_7'
   /** 8 : a travaillé plus de 78 heures dans le mois, cherche un emploi temporaire ou saisonnier. */
   | 'CATEGORIE_8';
+
+/** Nature de la situation d'un jeune. */
+export type CategorieSituationJeune =
+  /** Contrat en alternance. */
+  | 'CONTRAT_EN_ALTERNANCE'
+  /** Recherche d'emploi. */
+  | 'DEMANDEUR_EMPLOI'
+  /** Emploi. */
+  | 'EMPLOI'
+  /** Formation. */
+  | 'FORMATION'
+  /** Immersion en entreprise. */
+  | 'IMMERSION_EN_ENTREPRISE'
+  /** Période de mise en situation en milieu professionnel. */
+  | 'PMSMP'
+  /** Scolarité. */
+  | 'SCOLARITE'
+  /** Contrat de volontariat ou bénévolat. */
+  | 'VOLONTARIAT_BENEVOLAT';
+
+/** Contrat proposé à une personne. */
+export type ContratPoleEmploiOuvrirInput = {
+  /** Clé tirée au hasard par le client : la même clé n’agit qu’une fois. */
+  cleIdempotence: string;
+  /** Premier jour. */
+  debut: string;
+  /** Dernier jour prévu. */
+  fin?: string | null | undefined;
+  /** Heures d’activité par semaine, de 1 à 35 ; absent si dispense. */
+  heuresParSemaine?: number | null | undefined;
+  /** Nature. */
+  nature: NatureContratPoleEmploi;
+  /** Personne qui s’engage. */
+  personneId: string;
+};
+
+/** Signature d’un contrat par la personne et France Travail. */
+export type ContratPoleEmploiSignerInput = {
+  /** Clé tirée au hasard par le client : la même clé n’agit qu’une fois. */
+  cleIdempotence: string;
+  /** Contrat signé. */
+  contratId: string;
+  /** Jour de signature. */
+  signeLe: string;
+  /** Version de l’objet telle que lue. */
+  versionAttendue: number;
+};
+
+/** État d'une aide accordée. */
+export type EtatAide =
+  /** Accordée. */
+  | 'ACCORDEE'
+  /** Annulée. */
+  | 'ANNULEE'
+  /** Versée. */
+  | 'VERSEE';
 
 /** État du dossier en mission locale. */
 export type EtatDossierMissionLocale =
@@ -58,6 +114,24 @@ export type EtatOrientation =
   /** En cours. */
   | 'OUVERTE';
 
+/** État du recrutement (LHÉO etat-recrutement). */
+export type EtatRecrutement =
+  /** Fermé. */
+  | 'FERME'
+  /** Ouvert. */
+  | 'OUVERT'
+  /** Suspendu. */
+  | 'SUSPENDU';
+
+/** Modalité d'un rendez-vous. */
+export type ModaliteRendezVous =
+  /** Sur place. */
+  | 'PHYSIQUE'
+  /** Par téléphone. */
+  | 'TELEPHONE'
+  /** Par visioconférence. */
+  | 'VISIO';
+
 /** Motif d'un rendez-vous fixé par le département. */
 export type MotifRendezVousDepartement =
   /** Premier rendez-vous d'accompagnement. */
@@ -70,6 +144,22 @@ export type MotifRendezVousDepartement =
   | 'ORIENTATION'
   /** Suivi du parcours. */
   | 'SUIVI';
+
+/** Motif d’un rendez-vous. */
+export type MotifRendezVousPoleEmploi =
+  /** Suivi et accompagnement. */
+  | 'ACCOMPAGNEMENT'
+  /** Autre motif. */
+  | 'AUTRE'
+  /** Entretien d’orientation. */
+  | 'ORIENTATION';
+
+/** Nature du contrat avec France Travail. */
+export type NatureContratPoleEmploi =
+  /** Contrat d’engagement (code du travail, L5411-6). */
+  | 'CONTRAT_ENGAGEMENT'
+  /** Projet personnalisé d’accès à l’emploi, avant la loi pour le plein emploi. */
+  | 'PPAE';
 
 /** Nature de l'organisme référent. */
 export type OrganismeReferentType =
@@ -104,6 +194,14 @@ export type OrientationDeciderInput = {
   versionAttendue?: number | null | undefined;
 };
 
+/** Organisation conviée à un rendez-vous conjoint. */
+export type ParticipantRendezVousInput = {
+  /** Organisation. */
+  organisationId: string;
+  /** Professionnel de cette organisation. */
+  professionnelId?: string | null | undefined;
+};
+
 /** Filtre des personnes ; les critères se cumulent. */
 export type PersonneFiltre = {
   /** Jour de naissance exact. */
@@ -114,6 +212,44 @@ export type PersonneFiltre = {
   nom?: string | null | undefined;
   /** Début du premier prénom, sans égard aux accents ni à la casse. */
   prenom?: string | null | undefined;
+};
+
+/** Positionnement à faire. */
+export type PositionnerInput = {
+  /** Clé tirée au hasard par le client : la même clé ne compte qu’une fois. */
+  cleIdempotence: string;
+  /** Personne à positionner. */
+  personneId: string;
+  /** Jour du positionnement. */
+  positionneLe: string;
+  /** Vrai pour proposer seulement, à confirmer par le prescripteur. */
+  prePositionnement?: boolean;
+  /** Organisation prescriptrice. */
+  prescripteurId: string;
+  /** Session de formation. */
+  sessionId: string;
+  /** Version du pré-positionnement à confirmer ; absente s’il n’y en a pas. */
+  versionAttendue?: number | null | undefined;
+};
+
+/** Rendez-vous conjoint à prendre. */
+export type RendezVousConjointPrendreInput = {
+  /** Clé tirée au hasard par le client : la même clé n’en prend qu’un. */
+  cleIdempotence: string;
+  /** Début. */
+  debut: string;
+  /** Durée, de 5 à 480 minutes. */
+  dureeMinutes: number;
+  /** Lieu, ou lien de visioconférence. */
+  lieu?: string | null | undefined;
+  /** Modalité. */
+  modalite: ModaliteRendezVous;
+  /** Objet, tel qu’il figure sur la convocation. */
+  objet?: string | null | undefined;
+  /** Organisations conviées, deux au moins, dont celle de l’appelant. */
+  participants: Array<ParticipantRendezVousInput>;
+  /** Personne conviée. */
+  personneId: string;
 };
 
 /** Rôle d'un professionnel désigné. */
@@ -135,6 +271,32 @@ export type RolePersonne =
   | 'ENFANT'
   /** Responsable du dossier, non demandeur. */
   | 'RESPONSABLE_DOSSIER';
+
+/** Filtre des sessions de formation ; les critères se cumulent. */
+export type SessionFormationFiltre = {
+  /** Code de la commune du lieu. */
+  commune?: string | null | undefined;
+  /** Commencent ce jour ou après. */
+  debutApres?: string | null | undefined;
+  /** Commencent avant ce jour. */
+  debutAvant?: string | null | undefined;
+  /** Code du département du lieu. */
+  departement?: string | null | undefined;
+  /** État du recrutement. */
+  etatRecrutement?: EtatRecrutement | null | undefined;
+  /** Code LHÉO du financeur ; 2 pour la Région. */
+  financeur?: string | null | undefined;
+  /** Formacode du domaine. */
+  formacode?: string | null | undefined;
+  /** Code ROME du métier préparé. */
+  metier?: string | null | undefined;
+  /** Modifiés depuis cet instant, compris. */
+  modifieDepuis?: string | null | undefined;
+  /** Mots de l'intitulé, sans égard aux accents. */
+  recherche?: string | null | undefined;
+  /** Vrai : seulement les sessions retirées ; faux : seulement les offertes. */
+  retirees?: boolean | null | undefined;
+};
 
 /** Situation familiale (CNAF SITFAM). */
 export type SituationFamiliale =
@@ -228,6 +390,21 @@ export type StatutPositionnement =
   | 'PRE_POSITIONNE'
   /** Refusé. */
   | 'REFUSE';
+
+/** Avancement d’une prestation prescrite. */
+export type StatutPrestationPoleEmploi =
+  /** Commencée puis abandonnée. */
+  | 'ABANDONNEE'
+  /** Annulée avant de commencer. */
+  | 'ANNULEE'
+  /** Commencée. */
+  | 'EN_COURS'
+  /** Prescrite. */
+  | 'PRESCRITE'
+  /** Menée à son terme. */
+  | 'REALISEE'
+  /** Refusée par la personne ou par le prestataire. */
+  | 'REFUSEE';
 
 /** Avancement du projet professionnel. */
 export type StatutProjetProfessionnel =
@@ -328,14 +505,30 @@ export type TypeParcours =
   /** Accompagnement socio-professionnel. */
   | 'SOCIO_PROFESSIONNEL';
 
-export type DossierCompletFragment = { id: string, nom: string | null, prenoms: Array<string> | null, dateNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null } | null }> | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null };
+export type ContratPoleEmploiOuvrirMutationVariables = Exact<{
+  input: ContratPoleEmploiOuvrirInput;
+}>;
+
+
+export type ContratPoleEmploiOuvrirMutation = { contratPoleEmploiOuvrir: { contrat: { id: string, nature: NatureContratPoleEmploi | null, statut: StatutContrat | null, debut: string | null, fin: string | null, version: number } | null, erreurs: Array<{ code: string, message: string, champ: string | null }> } | null };
+
+export type ContratPoleEmploiSignerMutationVariables = Exact<{
+  input: ContratPoleEmploiSignerInput;
+}>;
+
+
+export type ContratPoleEmploiSignerMutation = { contratPoleEmploiSigner: { contrat: { id: string, statut: StatutContrat | null, signeLe: string | null, version: number } | null, erreurs: Array<{ code: string, message: string, champ: string | null }> } | null };
+
+export type DossierCompletFragment = { id: string, nom: string | null, prenoms: Array<string> | null, dateNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null } | null }> | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, aidesDepartementales: Array<{ accordeeLe: string | null, etat: EtatAide | null, dispositif: { libelle: string } | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, orientationsPoleEmploi: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, diagnosticPoleEmploi: { etabliLe: string | null, themes: Array<ThemeFrein> | null } | null, contratsPoleEmploi: Array<{ nature: NatureContratPoleEmploi | null, statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousPoleEmploi: Array<{ debut: string | null, motif: MotifRendezVousPoleEmploi | null, statut: StatutRendezVous | null }> | null, prestationsPoleEmploi: Array<{ statut: StatutPrestationPoleEmploi | null, debut: string | null, fin: string | null, action: { libelle: string } | null }> | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, orientationsMissionLocale: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, situationsJeune: Array<{ categorie: CategorieSituationJeune | null, debut: string | null, fin: string | null }> | null, rendezVousMissionLocale: Array<{ debut: string | null, statut: StatutRendezVous | null }> | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, contratsEngagementJeune: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null };
 
 export type DossierEntierQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DossierEntierQuery = { personne: { id: string, nom: string | null, prenoms: Array<string> | null, dateNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null } | null }> | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null } | null };
+export type DossierEntierQuery = { personne: { id: string, nom: string | null, prenoms: Array<string> | null, dateNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null } | null }> | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, aidesDepartementales: Array<{ accordeeLe: string | null, etat: EtatAide | null, dispositif: { libelle: string } | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, orientationsPoleEmploi: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, diagnosticPoleEmploi: { etabliLe: string | null, themes: Array<ThemeFrein> | null } | null, contratsPoleEmploi: Array<{ nature: NatureContratPoleEmploi | null, statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousPoleEmploi: Array<{ debut: string | null, motif: MotifRendezVousPoleEmploi | null, statut: StatutRendezVous | null }> | null, prestationsPoleEmploi: Array<{ statut: StatutPrestationPoleEmploi | null, debut: string | null, fin: string | null, action: { libelle: string } | null }> | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, orientationsMissionLocale: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, situationsJeune: Array<{ categorie: CategorieSituationJeune | null, debut: string | null, fin: string | null }> | null, rendezVousMissionLocale: Array<{ debut: string | null, statut: StatutRendezVous | null }> | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, contratsEngagementJeune: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null } | null };
+
+export type RefusMetierFragment = { code: string, message: string, champ: string | null };
 
 export type OffresPubliquesQueryVariables = Exact<{
   codeRome: string;
@@ -361,8 +554,641 @@ export type PersonnesRechercherQueryVariables = Exact<{
 
 export type PersonnesRechercherQuery = { personnes: { edges: Array<{ node: { id: string, nom: string | null, prenoms: Array<string> | null, dateNaissance: string | null } | null }> | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export const DossierCompletFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DossierComplet"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Personne"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenoms"}},{"kind":"Field","name":{"kind":"Name","value":"dateNaissance"}},{"kind":"Field","name":{"kind":"Name","value":"statutAppariement"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adresse"}},{"kind":"Field","name":{"kind":"Name","value":"codePostal"}},{"kind":"Field","name":{"kind":"Name","value":"commune"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"courriel"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organismeReferent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depuis"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rendezVousConjoints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resultat"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evenements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"foyer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"situationFamiliale"}},{"kind":"Field","name":{"kind":"Name","value":"membres"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"personne"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"prenoms"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"droitRsa"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"etat"}},{"kind":"Field","name":{"kind":"Name","value":"depuis"}},{"kind":"Field","name":{"kind":"Name","value":"suspensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depuis"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"droitsEtDevoirs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"soumis"}},{"kind":"Field","name":{"kind":"Name","value":"depuis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ressources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"4"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"fin"}},{"kind":"Field","name":{"kind":"Name","value":"nulles"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"orientationsDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parcours"}},{"kind":"Field","name":{"kind":"Name","value":"etat"}},{"kind":"Field","name":{"kind":"Name","value":"organismeReferent"}},{"kind":"Field","name":{"kind":"Name","value":"decideeLe"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referentDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"professionnel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"diagnosticDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"etabliLe"}},{"kind":"Field","name":{"kind":"Name","value":"tauxCompletude"}},{"kind":"Field","name":{"kind":"Name","value":"freins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"libelle"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"contratsDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"fin"}},{"kind":"Field","name":{"kind":"Name","value":"signeLe"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rendezVousDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"motif"}},{"kind":"Field","name":{"kind":"Name","value":"statut"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inscriptionPoleEmploi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numeroFranceTravail"}},{"kind":"Field","name":{"kind":"Name","value":"categorie"}},{"kind":"Field","name":{"kind":"Name","value":"inscriteLe"}},{"kind":"Field","name":{"kind":"Name","value":"agence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"projetProfessionnel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"metiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codeRome"}},{"kind":"Field","name":{"kind":"Name","value":"libelle"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dossierMissionLocale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"idDossier"}},{"kind":"Field","name":{"kind":"Name","value":"etat"}},{"kind":"Field","name":{"kind":"Name","value":"ouvertLe"}},{"kind":"Field","name":{"kind":"Name","value":"conseiller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parcoursCej"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"finPrevue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positionnements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"fin"}},{"kind":"Field","name":{"kind":"Name","value":"action"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"formation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intitule"}},{"kind":"Field","name":{"kind":"Name","value":"organisme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DossierCompletFragment, unknown>;
-export const DossierEntierDocument = {"__meta__":{"hash":"sha256:1bc7aba087402466eeeec44c2faa8113e4e0205cf505350a3d2167605ec56225"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DossierEntier"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personne"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DossierComplet"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DossierComplet"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Personne"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenoms"}},{"kind":"Field","name":{"kind":"Name","value":"dateNaissance"}},{"kind":"Field","name":{"kind":"Name","value":"statutAppariement"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adresse"}},{"kind":"Field","name":{"kind":"Name","value":"codePostal"}},{"kind":"Field","name":{"kind":"Name","value":"commune"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"courriel"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organismeReferent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depuis"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rendezVousConjoints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resultat"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evenements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"foyer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"situationFamiliale"}},{"kind":"Field","name":{"kind":"Name","value":"membres"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"personne"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"prenoms"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"droitRsa"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"etat"}},{"kind":"Field","name":{"kind":"Name","value":"depuis"}},{"kind":"Field","name":{"kind":"Name","value":"suspensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depuis"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"droitsEtDevoirs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"soumis"}},{"kind":"Field","name":{"kind":"Name","value":"depuis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ressources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"4"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"fin"}},{"kind":"Field","name":{"kind":"Name","value":"nulles"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"orientationsDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parcours"}},{"kind":"Field","name":{"kind":"Name","value":"etat"}},{"kind":"Field","name":{"kind":"Name","value":"organismeReferent"}},{"kind":"Field","name":{"kind":"Name","value":"decideeLe"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referentDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"professionnel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"diagnosticDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"etabliLe"}},{"kind":"Field","name":{"kind":"Name","value":"tauxCompletude"}},{"kind":"Field","name":{"kind":"Name","value":"freins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"libelle"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"contratsDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"fin"}},{"kind":"Field","name":{"kind":"Name","value":"signeLe"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rendezVousDepartement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"motif"}},{"kind":"Field","name":{"kind":"Name","value":"statut"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inscriptionPoleEmploi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numeroFranceTravail"}},{"kind":"Field","name":{"kind":"Name","value":"categorie"}},{"kind":"Field","name":{"kind":"Name","value":"inscriteLe"}},{"kind":"Field","name":{"kind":"Name","value":"agence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"projetProfessionnel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"metiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codeRome"}},{"kind":"Field","name":{"kind":"Name","value":"libelle"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dossierMissionLocale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"idDossier"}},{"kind":"Field","name":{"kind":"Name","value":"etat"}},{"kind":"Field","name":{"kind":"Name","value":"ouvertLe"}},{"kind":"Field","name":{"kind":"Name","value":"conseiller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenom"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parcoursCej"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"finPrevue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positionnements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statut"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"debut"}},{"kind":"Field","name":{"kind":"Name","value":"fin"}},{"kind":"Field","name":{"kind":"Name","value":"action"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"formation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intitule"}},{"kind":"Field","name":{"kind":"Name","value":"organisme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nom"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DossierEntierQuery, DossierEntierQueryVariables>;
-export const OffresPubliquesDocument = {"__meta__":{"hash":"sha256:0146d9316d7ba2c1bccafa737beaf07530e187bf56b3685cf50e04a23854cb1f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OffresPubliques"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"codeRome"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metier"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"codeRome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"codeRome"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codeRome"}},{"kind":"Field","name":{"kind":"Name","value":"libelle"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offres"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filtre"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"codeRome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"codeRome"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"intitule"}},{"kind":"Field","name":{"kind":"Name","value":"lieu"}},{"kind":"Field","name":{"kind":"Name","value":"typeContrat"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OffresPubliquesQuery, OffresPubliquesQueryVariables>;
-export const OrientationDeciderDocument = {"__meta__":{"hash":"sha256:c3f9e850dd0c720749effeb847b344e752ec9966f76ecad3230d0cabf7baf5ad"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrientationDecider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrientationDeciderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orientationDecider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orientation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parcours"}},{"kind":"Field","name":{"kind":"Name","value":"etat"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"erreurs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"champ"}}]}}]}}]}}]} as unknown as DocumentNode<OrientationDeciderMutation, OrientationDeciderMutationVariables>;
-export const PersonnesRechercherDocument = {"__meta__":{"hash":"sha256:240f7334ae352a4670b0204de1d277020b8c707528b2c2faf851e71f91cb6876"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonnesRechercher"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filtre"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonneFiltre"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personnes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filtre"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filtre"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nom"}},{"kind":"Field","name":{"kind":"Name","value":"prenoms"}},{"kind":"Field","name":{"kind":"Name","value":"dateNaissance"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PersonnesRechercherQuery, PersonnesRechercherQueryVariables>;
+export type PositionnerMutationVariables = Exact<{
+  input: PositionnerInput;
+}>;
+
+
+export type PositionnerMutation = { positionner: { positionnement: { id: string, statut: StatutPositionnement | null, positionneLe: string | null, version: number } | null, erreurs: Array<{ code: string, message: string, champ: string | null }> } | null };
+
+export type RendezVousConjointPrendreMutationVariables = Exact<{
+  input: RendezVousConjointPrendreInput;
+}>;
+
+
+export type RendezVousConjointPrendreMutation = { rendezVousConjointPrendre: { rendezVous: { id: string, debut: string | null, dureeMinutes: number | null, statut: StatutRendezVous | null, version: number } | null, erreurs: Array<{ code: string, message: string, champ: string | null }> } | null };
+
+export type SessionsFormationQueryVariables = Exact<{
+  filtre?: SessionFormationFiltre | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionsFormationQuery = { sessionsFormation: { edges: Array<{ node: { id: string, debut: string, fin: string, places: number | null, etatRecrutement: EtatRecrutement, action: { codePostal: string | null, formation: { intitule: string, certifiante: boolean } | null } | null } | null }> | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const DossierCompletFragmentDoc = new TypedDocumentString(`
+    fragment DossierComplet on Personne {
+  id
+  nom
+  prenoms
+  dateNaissance
+  statutAppariement
+  contact {
+    adresse
+    codePostal
+    commune {
+      code
+      nom
+    }
+    telephone
+    courriel
+    source
+  }
+  organismeReferent {
+    depuis
+    organisation {
+      nom
+    }
+    referent {
+      nom
+      prenom
+    }
+  }
+  rendezVousConjoints {
+    debut
+    statut
+    participants {
+      organisation {
+        nom
+      }
+      resultat
+    }
+  }
+  evenements(first: 20) {
+    edges {
+      node {
+        date
+        nature
+        source
+      }
+    }
+  }
+  foyer {
+    situationFamiliale
+    membres {
+      role
+      personne {
+        id
+        prenoms
+      }
+    }
+  }
+  droitRsa {
+    etat
+    depuis
+    suspensions {
+      depuis
+    }
+  }
+  droitsEtDevoirs {
+    soumis
+    depuis
+  }
+  ressources(first: 4) {
+    edges {
+      node {
+        debut
+        fin
+        nulles
+      }
+    }
+  }
+  orientationsDepartement {
+    parcours
+    etat
+    organismeReferent
+    decideeLe
+  }
+  referentDepartement {
+    role
+    debut
+    professionnel {
+      nom
+      prenom
+    }
+  }
+  diagnosticDepartement {
+    etabliLe
+    tauxCompletude
+    freins {
+      theme
+      libelle
+    }
+  }
+  contratsDepartement {
+    statut
+    debut
+    fin
+    signeLe
+  }
+  rendezVousDepartement {
+    debut
+    motif
+    statut
+  }
+  aidesDepartementales {
+    accordeeLe
+    dispositif {
+      libelle
+    }
+    etat
+  }
+  inscriptionPoleEmploi {
+    numeroFranceTravail
+    categorie
+    inscriteLe
+    agence {
+      nom
+    }
+  }
+  orientationsPoleEmploi {
+    parcours
+    etat
+    decideeLe
+  }
+  diagnosticPoleEmploi {
+    etabliLe
+    themes
+  }
+  contratsPoleEmploi {
+    nature
+    statut
+    debut
+    fin
+    signeLe
+  }
+  rendezVousPoleEmploi {
+    debut
+    motif
+    statut
+  }
+  prestationsPoleEmploi {
+    action {
+      libelle
+    }
+    statut
+    debut
+    fin
+  }
+  projetProfessionnel {
+    statut
+    metiers {
+      metier {
+        codeRome
+        libelle
+      }
+    }
+  }
+  dossierMissionLocale {
+    idDossier
+    etat
+    ouvertLe
+    conseiller {
+      nom
+      prenom
+    }
+  }
+  orientationsMissionLocale {
+    parcours
+    etat
+    decideeLe
+  }
+  situationsJeune {
+    categorie
+    debut
+    fin
+  }
+  rendezVousMissionLocale {
+    debut
+    statut
+  }
+  parcoursCej {
+    debut
+    finPrevue
+  }
+  contratsEngagementJeune {
+    statut
+    debut
+    fin
+    signeLe
+  }
+  positionnements {
+    statut
+    session {
+      debut
+      fin
+      action {
+        formation {
+          intitule
+          organisme {
+            nom
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"DossierComplet"}) as unknown as TypedDocumentString<DossierCompletFragment, unknown>;
+export const RefusMetierFragmentDoc = new TypedDocumentString(`
+    fragment RefusMetier on ErreurMetier {
+  code
+  message
+  champ
+}
+    `, {"fragmentName":"RefusMetier"}) as unknown as TypedDocumentString<RefusMetierFragment, unknown>;
+export const ContratPoleEmploiOuvrirDocument = new TypedDocumentString(`
+    mutation ContratPoleEmploiOuvrir($input: ContratPoleEmploiOuvrirInput!) {
+  contratPoleEmploiOuvrir(input: $input) {
+    contrat {
+      id
+      nature
+      statut
+      debut
+      fin
+      version
+    }
+    erreurs {
+      ...RefusMetier
+    }
+  }
+}
+    fragment RefusMetier on ErreurMetier {
+  code
+  message
+  champ
+}`, {"hash":"sha256:a0440a1b1d2ced9cfc040a33de463ba4dfd277998e5aa3664148d4a92f92828a"}) as unknown as TypedDocumentString<ContratPoleEmploiOuvrirMutation, ContratPoleEmploiOuvrirMutationVariables>;
+export const ContratPoleEmploiSignerDocument = new TypedDocumentString(`
+    mutation ContratPoleEmploiSigner($input: ContratPoleEmploiSignerInput!) {
+  contratPoleEmploiSigner(input: $input) {
+    contrat {
+      id
+      statut
+      signeLe
+      version
+    }
+    erreurs {
+      ...RefusMetier
+    }
+  }
+}
+    fragment RefusMetier on ErreurMetier {
+  code
+  message
+  champ
+}`, {"hash":"sha256:2721a905bd08fe037a39bafd7e82382ebd0d6cd536e331ed39544094857b8d0e"}) as unknown as TypedDocumentString<ContratPoleEmploiSignerMutation, ContratPoleEmploiSignerMutationVariables>;
+export const DossierEntierDocument = new TypedDocumentString(`
+    query DossierEntier($id: ID!) {
+  personne(id: $id) {
+    ...DossierComplet
+  }
+}
+    fragment DossierComplet on Personne {
+  id
+  nom
+  prenoms
+  dateNaissance
+  statutAppariement
+  contact {
+    adresse
+    codePostal
+    commune {
+      code
+      nom
+    }
+    telephone
+    courriel
+    source
+  }
+  organismeReferent {
+    depuis
+    organisation {
+      nom
+    }
+    referent {
+      nom
+      prenom
+    }
+  }
+  rendezVousConjoints {
+    debut
+    statut
+    participants {
+      organisation {
+        nom
+      }
+      resultat
+    }
+  }
+  evenements(first: 20) {
+    edges {
+      node {
+        date
+        nature
+        source
+      }
+    }
+  }
+  foyer {
+    situationFamiliale
+    membres {
+      role
+      personne {
+        id
+        prenoms
+      }
+    }
+  }
+  droitRsa {
+    etat
+    depuis
+    suspensions {
+      depuis
+    }
+  }
+  droitsEtDevoirs {
+    soumis
+    depuis
+  }
+  ressources(first: 4) {
+    edges {
+      node {
+        debut
+        fin
+        nulles
+      }
+    }
+  }
+  orientationsDepartement {
+    parcours
+    etat
+    organismeReferent
+    decideeLe
+  }
+  referentDepartement {
+    role
+    debut
+    professionnel {
+      nom
+      prenom
+    }
+  }
+  diagnosticDepartement {
+    etabliLe
+    tauxCompletude
+    freins {
+      theme
+      libelle
+    }
+  }
+  contratsDepartement {
+    statut
+    debut
+    fin
+    signeLe
+  }
+  rendezVousDepartement {
+    debut
+    motif
+    statut
+  }
+  aidesDepartementales {
+    accordeeLe
+    dispositif {
+      libelle
+    }
+    etat
+  }
+  inscriptionPoleEmploi {
+    numeroFranceTravail
+    categorie
+    inscriteLe
+    agence {
+      nom
+    }
+  }
+  orientationsPoleEmploi {
+    parcours
+    etat
+    decideeLe
+  }
+  diagnosticPoleEmploi {
+    etabliLe
+    themes
+  }
+  contratsPoleEmploi {
+    nature
+    statut
+    debut
+    fin
+    signeLe
+  }
+  rendezVousPoleEmploi {
+    debut
+    motif
+    statut
+  }
+  prestationsPoleEmploi {
+    action {
+      libelle
+    }
+    statut
+    debut
+    fin
+  }
+  projetProfessionnel {
+    statut
+    metiers {
+      metier {
+        codeRome
+        libelle
+      }
+    }
+  }
+  dossierMissionLocale {
+    idDossier
+    etat
+    ouvertLe
+    conseiller {
+      nom
+      prenom
+    }
+  }
+  orientationsMissionLocale {
+    parcours
+    etat
+    decideeLe
+  }
+  situationsJeune {
+    categorie
+    debut
+    fin
+  }
+  rendezVousMissionLocale {
+    debut
+    statut
+  }
+  parcoursCej {
+    debut
+    finPrevue
+  }
+  contratsEngagementJeune {
+    statut
+    debut
+    fin
+    signeLe
+  }
+  positionnements {
+    statut
+    session {
+      debut
+      fin
+      action {
+        formation {
+          intitule
+          organisme {
+            nom
+          }
+        }
+      }
+    }
+  }
+}`, {"hash":"sha256:28c841e91e8d269001cd9890219474e99014f833fa96fcb1b37e24c5d7bb64db"}) as unknown as TypedDocumentString<DossierEntierQuery, DossierEntierQueryVariables>;
+export const OffresPubliquesDocument = new TypedDocumentString(`
+    query OffresPubliques($codeRome: ID!, $first: Int! = 10) {
+  metier(codeRome: $codeRome) {
+    codeRome
+    libelle
+  }
+  offres(filtre: {codeRome: $codeRome}, first: $first) {
+    edges {
+      node {
+        id
+        intitule
+        lieu
+        typeContrat
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0146d9316d7ba2c1bccafa737beaf07530e187bf56b3685cf50e04a23854cb1f"}) as unknown as TypedDocumentString<OffresPubliquesQuery, OffresPubliquesQueryVariables>;
+export const OrientationDeciderDocument = new TypedDocumentString(`
+    mutation OrientationDecider($input: OrientationDeciderInput!) {
+  orientationDecider(input: $input) {
+    orientation {
+      id
+      parcours
+      etat
+      version
+    }
+    erreurs {
+      ...RefusMetier
+    }
+  }
+}
+    fragment RefusMetier on ErreurMetier {
+  code
+  message
+  champ
+}`, {"hash":"sha256:468f9bfeecabf2a2ed55255d4aed5ff553cdb56f0182dc679e6fbb0122a8ffdd"}) as unknown as TypedDocumentString<OrientationDeciderMutation, OrientationDeciderMutationVariables>;
+export const PersonnesRechercherDocument = new TypedDocumentString(`
+    query PersonnesRechercher($filtre: PersonneFiltre!, $first: Int! = 20, $after: String) {
+  personnes(filtre: $filtre, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        nom
+        prenoms
+        dateNaissance
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:240f7334ae352a4670b0204de1d277020b8c707528b2c2faf851e71f91cb6876"}) as unknown as TypedDocumentString<PersonnesRechercherQuery, PersonnesRechercherQueryVariables>;
+export const PositionnerDocument = new TypedDocumentString(`
+    mutation Positionner($input: PositionnerInput!) {
+  positionner(input: $input) {
+    positionnement {
+      id
+      statut
+      positionneLe
+      version
+    }
+    erreurs {
+      ...RefusMetier
+    }
+  }
+}
+    fragment RefusMetier on ErreurMetier {
+  code
+  message
+  champ
+}`, {"hash":"sha256:0249e94d7856a361b415262fd5439ccb955f727afc752d0ceef75a19ca7d8379"}) as unknown as TypedDocumentString<PositionnerMutation, PositionnerMutationVariables>;
+export const RendezVousConjointPrendreDocument = new TypedDocumentString(`
+    mutation RendezVousConjointPrendre($input: RendezVousConjointPrendreInput!) {
+  rendezVousConjointPrendre(input: $input) {
+    rendezVous {
+      id
+      debut
+      dureeMinutes
+      statut
+      version
+    }
+    erreurs {
+      ...RefusMetier
+    }
+  }
+}
+    fragment RefusMetier on ErreurMetier {
+  code
+  message
+  champ
+}`, {"hash":"sha256:64534e2caa5b30d02e5fa55c535a63dd07bc6abcac7fc42a18e124c749182b27"}) as unknown as TypedDocumentString<RendezVousConjointPrendreMutation, RendezVousConjointPrendreMutationVariables>;
+export const SessionsFormationDocument = new TypedDocumentString(`
+    query SessionsFormation($filtre: SessionFormationFiltre, $first: Int! = 20, $after: String) {
+  sessionsFormation(filtre: $filtre, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        debut
+        fin
+        places
+        etatRecrutement
+        action {
+          codePostal
+          formation {
+            intitule
+            certifiante
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:0fb4667b2d0d7c4db67e649ab7200e9123945158f7837bf058ea48fa43e9a143"}) as unknown as TypedDocumentString<SessionsFormationQuery, SessionsFormationQueryVariables>;

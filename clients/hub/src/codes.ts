@@ -1,0 +1,11 @@
+/** Codes that the hub itself puts in an answer; each has a page in the hub's documentation. */
+export const codesHub = [
+  'CHAMP_NON_AUTORISE',
+  'JETON_INVALIDE',
+  'SOUS_GRAPHE_INDISPONIBLE',
+  'DOCUMENT_TROP_COMPLEXE',
+  'INTROSPECTION_MELANGEE',
+] as const
+
+/** A code of the hub, completed by the editor; partners' subgraphs add their own, so the list stays open. */
+export type CodeErreur = (typeof codesHub)[number] | (string & {})
