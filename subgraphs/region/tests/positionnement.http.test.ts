@@ -110,16 +110,15 @@ describe('positionnement en formation', () => {
     expect((await act(POSITIONNER, input)).erreurs).toEqual([])
   })
 
-  it('ne donne la dernière place qu’à une personne, même à deux en même temps', async () => {
-    const sessionId = await uneOffre({ places: 2 })
-    const trois = [await positionne(sessionId), await positionne(sessionId), await positionne(sessionId)]
-    const issues = await Promise.all(trois.map(confirme))
-    expect(issues.flatMap(({ erreurs }) => erreurs.map(({ code }: { code: string }) => code))).toEqual([
-      'SESSION_COMPLETE',
-    ])
-    const [premiere] = issues.filter(({ erreurs }) => erreurs.length === 0)
-    await act(ABANDONNER, { positionnementId: premiere.positionnement.id, versionAttendue: 2, abandonneLe: jour(0) })
-    const [reste] = trois.filter(({ id }) => issues.every(({ positionnement }) => positionnement?.id !== id))
+  it('ne donne la dernière place qu’à une personne, si nombreux soient-ils en même temps', async () => {
+    const sessionId = await uneOffre({ places: 1 })
+    const candidats = await Promise.all(Array.from({ length: 6 }, () => positionne(sessionId)))
+    const issues = await Promise.all(candidats.map(confirme))
+    const codes = issues.flatMap(({ erreurs }) => erreurs.map(({ code }: { code: string }) => code))
+    expect(codes).toEqual(Array(5).fill('SESSION_COMPLETE'))
+    const { positionnement } = issues.find(({ erreurs }) => erreurs.length === 0)
+    await act(ABANDONNER, { positionnementId: positionnement.id, versionAttendue: 2, abandonneLe: jour(0) })
+    const reste = candidats.find(({ id }) => id !== positionnement.id)
     expect((await confirme(reste)).positionnement.statut).toBe('CONFIRME')
   })
 

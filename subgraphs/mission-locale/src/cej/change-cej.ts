@@ -1,6 +1,5 @@
 import { type ActOutcome, type CivilDate, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
-import type { EntityManager } from 'typeorm'
-import type { Contexte } from '../contexte.js'
+import type { Contexte, Transaction } from '../contexte.js'
 import { type CodeErreur, refusOf } from '../errors.js'
 import type { ContratJeuneEntity } from './contrat-engagement-jeune.entity.js'
 import { ContratJeuneStore } from './contrat-engagement-jeune.store.js'
@@ -17,7 +16,7 @@ interface ChangeCej {
   readonly action: string
   readonly input: { readonly cleIdempotence: string; readonly parcoursId: string; readonly versionAttendue: number }
   readonly refusalsOf: (cej: Cej) => readonly CodeErreur[]
-  readonly write: (manager: EntityManager, cej: Cej, at: Date) => Promise<void>
+  readonly write: (manager: Transaction, cej: Cej, at: Date) => Promise<void>
   /** Nature of the event, when others may know of this change. */
   readonly nature?: string
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { publish } from '@traitdunion/subgraph'
-import type { EntityManager } from 'typeorm'
 import { ActeStore } from '../acte/acte.store.js'
 import { ContratJeuneStore } from '../cej/contrat-engagement-jeune.store.js'
 import { ParcoursCejStore } from '../cej/parcours-cej.store.js'
+import type { Transaction } from '../contexte.js'
 import { OrientationStore } from '../orientation/orientation.store.js'
 import { RendezVousStore } from '../rendez-vous/rendez-vous.store.js'
 import { SituationStore } from '../situation/situation.store.js'
@@ -13,7 +13,7 @@ import { DossierStore } from './dossier.store.js'
 const followers = [SituationStore, ParcoursCejStore, ContratJeuneStore, OrientationStore, ActeStore, RendezVousStore]
 
 /** Gives a dossier, and what was written under it, to the person whose record it is. */
-export const attachDossier = async (manager: EntityManager, cle: string, personneId: string | null): Promise<void> => {
+export const attachDossier = async (manager: Transaction, cle: string, personneId: string | null): Promise<void> => {
   const dossier = await DossierStore.findByCle(manager, cle)
   if (!dossier || dossier.personneId === personneId) return
   const now = new Date()

@@ -1,11 +1,11 @@
-import type { EntityManager } from 'typeorm'
 import { ActionStore } from '../action/action.store.js'
+import type { Transaction } from '../contexte.js'
 import { SessionStore } from '../session/session.store.js'
 import type { ActionDepot } from './formation.input.js'
 
 /** Writes the actions of a formation and their sessions; withdraws those that the deposit no longer holds. */
 export const depositActions = async (
-  manager: EntityManager,
+  manager: Transaction,
   formationId: string,
   actions: readonly ActionDepot[],
   at: Date,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActOutcome, type CivilDate, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
-import type { EntityManager } from 'typeorm'
 import { ActionStore } from '../action/action.store.js'
-import type { Contexte } from '../contexte.js'
+import type { Contexte, Transaction } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
 import { SessionStore } from '../session/session.store.js'
@@ -11,7 +10,7 @@ import { sessionRefusalsOf, stepRefusalsOf } from './positionnement.rules.js'
 import { PositionnementStore } from './positionnement.store.js'
 
 /** The session, locked: two positionings on one session go one after the other, so nobody is counted twice. */
-const offeredSession = async (manager: EntityManager, sessionId: string, today: CivilDate) => {
+const offeredSession = async (manager: Transaction, sessionId: string, today: CivilDate) => {
   const session = await SessionStore.findForUpdate(manager, sessionId)
   if (!session) return [refusOf('SESSION_INCONNUE', 'sessionId')]
   const { modalitesEntreesSorties } = await ActionStore.findOf(manager, session.actionId)

@@ -7,8 +7,7 @@ import {
   refused,
   versionConflict,
 } from '@traitdunion/subgraph'
-import type { EntityManager } from 'typeorm'
-import type { Contexte } from '../contexte.js'
+import type { Contexte, Transaction } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import type { SessionEntity } from '../session/session.entity.js'
 import { SessionStore } from '../session/session.store.js'
@@ -31,7 +30,7 @@ interface Step {
   /** What the session itself has against this step. */
   readonly refusals?: (
     session: SessionEntity,
-    manager: EntityManager,
+    manager: Transaction,
   ) => readonly ErreurMetier[] | Promise<readonly ErreurMetier[]>
 }
 
