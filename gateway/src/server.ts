@@ -62,6 +62,8 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningServic
     includeStacktraceInErrorResponses: false,
     introspection: true,
     persistedQueries: false,
+    // Signals are answered in one place, by whoever runs the process: two stops at once wait for each other.
+    stopOnTerminationSignals: false,
     validationRules: [limitsRule],
     parseOptions: { maxTokens: LIMITS.tokens },
     plugins: [...UNUSED, fastifyApolloDrainPlugin(app), recordPlugin(app.log)],

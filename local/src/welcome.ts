@@ -9,7 +9,7 @@ const FRAGMENT = join(ROOT, 'clients/hub/operations/dossier-complet.fragment.gra
 /** One request that crosses every partner, for whoever has just started the hub: the whole file of a fictional person. */
 export const wholeFile = (): string => {
   const fragment = readFileSync(FRAGMENT, 'utf8').replace(/#.*$/gm, '')
-  return `query DossierEntier { personnes(filtre: { nom: "Navarro" }, first: 1) { edges { node { ...DossierComplet } } } } ${fragment}`
+  return `query DossierEntier { personnes(filtre: { nom: "Navarro", prenom: "Inès" }, first: 1) { edges { node { ...DossierComplet } } } } ${fragment}`
 }
 
 const paste = ({ gatewayUrl, accesUrl }: LocalHub, persona: string, query: string) =>
