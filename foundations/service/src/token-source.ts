@@ -15,16 +15,20 @@ export interface ApplicationCredentials {
   readonly key: JWK
 }
 
+/** A token is renewed this long before it ends; one that lives less than twice that, at half its life. */
 const MARGIN_S = 30
+const ANSWER_WITHIN_MS = 10_000
 
 /**
- * Client credentials with `private_key_jwt` (RFC 7523) for one audience (RFC 8707).
- * @throws Error when `acces` refuses; the message holds its OAuth error code only
+ * Client credentials with `private_key_jwt` (RFC 7523) for one audience (RFC 8707). Concurrent askers share one request.
+ * @throws Error when `acces` refuses or does not answer; the message holds its OAuth error code only
+ * @example `const token = makeTokenSource(config.acces, 'urn:traitdunion:appariement'); await token()`
  */
 export const makeTokenSource = (credentials: ApplicationCredentials, audience: string): TokenSource => {
   const { issuer, reach = issuer, clientId, key } = credentials
+  const endpoint = `${reach.replace(/\/$/, '')}/token`
   const alg = key.alg ?? 'EdDSA'
-  let current: { token: string; expiresAt: number } | undefined
+  let current: { token: string; renewAt: number } | undefined
   let asking: Promise<string> | undefined
 
   const ask = async () => {
@@ -38,8 +42,10 @@ export const makeTokenSource = (credentials: ApplicationCredentials, audience: s
       .setIssuedAt(now)
       .setExpirationTime(now + 60)
       .sign(await importJWK(key, alg))
-    const answer = await request(`${reach}/token`, {
+    const answer = await request(endpoint, {
       method: 'POST',
+      headersTimeout: ANSWER_WITHIN_MS,
+      bodyTimeout: ANSWER_WITHIN_MS,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({
         grant_type: 'client_credentials',
@@ -49,18 +55,30 @@ export const makeTokenSource = (credentials: ApplicationCredentials, audience: s
         resource: audience,
       }).toString(),
     })
-    const body = (await answer.body.json()) as { access_token?: string; expires_in?: number; error?: string }
-    if (!body.access_token)
-      throw new Error(`acces refuse un jeton à ${clientId} pour ${audience} (${body.error ?? answer.statusCode})`)
-    current = { token: body.access_token, expiresAt: now + (body.expires_in ?? 60) }
-    return body.access_token
+    const { access_token, expires_in, error } = await readAnswer(answer.body)
+    if (typeof access_token !== 'string' || answer.statusCode >= 300) {
+      // Only the registered form of an OAuth error: whatever stands before `acces` may answer anything.
+      const reason = typeof error === 'string' && /^[a-z_]{1,40}$/.test(error) ? error : answer.statusCode
+      throw new Error(`acces refuse un jeton à ${clientId} pour ${audience} (${reason})`)
+    }
+    const lifetime = Number(expires_in ?? 60)
+    current = { token: access_token, renewAt: now + lifetime - Math.min(MARGIN_S, lifetime / 2) }
+    return access_token
   }
 
   return () => {
-    if (current && current.expiresAt - MARGIN_S > Date.now() / 1000) return Promise.resolve(current.token)
+    if (current && current.renewAt > Date.now() / 1000) return Promise.resolve(current.token)
     asking ??= ask().finally(() => {
       asking = undefined
     })
     return asking
+  }
+}
+
+const readAnswer = async (body: { readonly json: () => Promise<unknown> }): Promise<Record<string, unknown>> => {
+  try {
+    return ((await body.json()) ?? {}) as Record<string, unknown>
+  } catch {
+    return {}
   }
 }

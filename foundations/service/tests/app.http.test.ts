@@ -1,0 +1,130 @@
+import { connect } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { listen, makeApp, StartFault, Unavailable } from '../src/index.js'
+
+const MARQUE = 'Zoé Martin 1990'
+const LOCAL = { host: '127.0.0.1', port: 0 }
+
+describe('l’application HTTP d’un service', () => {
+  const lines: string[] = []
+  let app: ReturnType<typeof makeApp>
+  const make = (isReady = async () => true) => {
+    lines.length = 0
+    app = makeApp('debug', isReady, { write: (line: string) => lines.push(line) })
+    return app
+  }
+  afterEach(() => app.close())
+
+  it.each([
+    ['une base prête', async () => true, 200],
+    ['une base absente', async () => false, 503],
+    ['une sonde qui échoue', async () => Promise.reject(new Error(MARQUE)), 503],
+  ])('/pret suit %s', async (_case, isReady, status) => {
+    const url = await listen(make(isReady), LOCAL)
+    const answer = await fetch(`${url}/pret`)
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).not.toContain(MARQUE)
+    expect((await fetch(`${url}/sante`)).status).toBe(200)
+  })
+
+  it('/pret dit non quand la base se tait', async () => {
+    const url = await listen(
+      make(() => new Promise(() => {})),
+      LOCAL,
+    )
+    expect((await fetch(`${url}/pret`)).status).toBe(503)
+  })
+
+  it('répond à une faute par une phrase listée, et n’en journalise que la nature', async () => {
+    make().get('/faute', async () => {
+      throw Object.assign(new Error(`duplicate key (${MARQUE})`), { code: '23505', detail: `(nom)=(${MARQUE})` })
+    })
+    const url = await listen(app, LOCAL)
+    const answer = await fetch(`${url}/faute`)
+    expect(answer.status).toBe(500)
+    const text = await answer.text()
+    expect(JSON.parse(text).code).toBe('ERREUR_INTERNE')
+    expect(text).not.toContain(MARQUE)
+    expect(lines.join('')).toContain('23505')
+    expect(lines.join('')).not.toContain(MARQUE)
+  })
+
+  it.each([
+    ['un corps qui n’est pas du JSON', `{"nom":"${MARQUE}`, 'application/json', 400, 'DEMANDE_ILLISIBLE'],
+    ['un corps trop grand', JSON.stringify('x'.repeat(2 * 1024 * 1024)), 'application/json', 413, 'CORPS_TROP_GRAND'],
+    ['une forme inconnue', MARQUE, 'application/x-martin', 415, 'DEMANDE_ILLISIBLE'],
+    ['un corps vide', '', 'application/json', 400, 'DEMANDE_ILLISIBLE'],
+    ['un prototype empoisonné', '{"__proto__":{"a":1}}', 'application/json', 400, 'DEMANDE_ILLISIBLE'],
+  ])('refuse %s sans le répéter', async (_case, body, type, status, code) => {
+    make().post('/depot', async () => ({}))
+    const url = await listen(app, LOCAL)
+    const answer = await fetch(`${url}/depot`, { method: 'POST', body, headers: { 'content-type': type } })
+    const text = await answer.text()
+    expect([answer.status, JSON.parse(text).code]).toEqual([status, code])
+    expect(text + lines.join('')).not.toMatch(/Martin/)
+  })
+
+  it('dit qu’un service dont il dépend ne répond pas', async () => {
+    make().get('/depend', async () => {
+      throw new Unavailable('ACCES_INDISPONIBLE')
+    })
+    const answer = await fetch(`${await listen(app, LOCAL)}/depend`)
+    expect([answer.status, await answer.json()]).toEqual([503, { code: 'ACCES_INDISPONIBLE' }])
+  })
+
+  it('ne journalise ni les adresses ni les corps', async () => {
+    make().post('/depot', async () => ({}))
+    const url = await listen(app, LOCAL)
+    await fetch(`${url}/depot?nom=Martin`, {
+      method: 'POST',
+      body: '{"nom":"Martin"}',
+      headers: { 'content-type': 'application/json' },
+    })
+    await fetch(`${url}/personnes/Martin`)
+    expect(lines.join('')).not.toContain('Martin')
+  })
+
+  it('dit quand son port est pris', async () => {
+    const url = await listen(make(), LOCAL)
+    const port = Number(new URL(url).port)
+    const second = makeApp('silent', async () => true)
+    const error = await listen(second, { host: '127.0.0.1', port }).catch((e) => e)
+    await second.close()
+    expect(error).toBeInstanceOf(StartFault)
+    expect(error).toMatchObject({ code: 'PORT_OCCUPE', message: expect.stringContaining(String(port)) })
+  })
+
+  it('finit ce qui est commencé avant de s’arrêter, et ne prend plus rien', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let begun = () => {}
+    const inside = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    make().get('/long', async () => {
+      begun()
+      await held
+      return { fini: true }
+    })
+    const url = await listen(app, LOCAL)
+    const long = fetch(`${url}/long`)
+    await inside
+    const closed = app.close()
+    await expect(fetch(`${url}/sante`)).rejects.toThrow()
+    release()
+    expect(await (await long).json()).toEqual({ fini: true })
+    await closed
+  })
+
+  it('ne tombe pas quand un client s’en va au milieu de sa demande', async () => {
+    make().post('/depot', async () => ({}))
+    const url = await listen(app, LOCAL)
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    await new Promise((resolve) => socket.once('connect', resolve))
+    socket.write('POST /depot HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a"')
+    socket.destroy()
+    expect((await fetch(`${url}/sante`)).status).toBe(200)
+  })
+})
