@@ -16,6 +16,21 @@ export const erreurs = {
     cause: 'Le corps n’est pas un objet JSON qui porte `query`.',
     action: 'Envoyez `{ "query": …, "variables": … }` en application/json.',
   },
+  DOCUMENT_INVALIDE: {
+    titre: 'Document GraphQL refusé',
+    cause: 'Le document ne se lit pas, nomme ce qui n’est pas au schéma, ou porte une valeur d’une autre forme.',
+    action: 'Validez l’opération contre le schéma publié ; passez les valeurs en variables.',
+  },
+  VARIABLES_INVALIDES: {
+    titre: 'Variables refusées',
+    cause: 'Une variable ou un argument manque ou n’a pas la forme que le schéma attend.',
+    action: 'Corrigez la variable nommée ; sa forme est dans le schéma publié.',
+  },
+  ROUTE_INCONNUE: {
+    titre: 'Route inconnue',
+    cause: 'Ce service n’a pas de route à cette adresse pour cette méthode.',
+    action: 'Vérifiez l’adresse et la méthode dans la documentation du service.',
+  },
   DOCUMENT_TROP_PROFOND: {
     titre: 'Document trop profond',
     cause: 'Le document GraphQL dépasse la profondeur admise.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Passport } from '@traitdunion/passport'
+import { GraphQLError } from 'graphql'
 import type { DataSource, EntityManager } from 'typeorm'
 import { type ErreurMetier, refus } from '../graph/erreur-metier.js'
 
@@ -33,14 +34,25 @@ class Rollback {
 }
 
 /** Who acts, for idempotency: two callers may use the same key without meeting. */
-const actorOf = ({ application, agent }: Passport) => `${application ?? ''}/${agent ?? ''}`
+const actorOf = ({ application, agent }: Passport) => JSON.stringify([application ?? null, agent ?? null])
+
+const late = () =>
+  new GraphQLError('L’échéance de la requête est passée ; rien n’a été enregistré.', {
+    extensions: { code: 'ECHEANCE_DEPASSEE' },
+  })
 
 /**
  * Runs a mutation in one transaction, once per (actor, key): a repeated key gives the first result, a key that comes
  * back with another input is refused, a refusal leaves nothing behind so that the same key may be tried again.
+ * @param deadline when nobody awaits the answer any more, in milliseconds since 1970: past it, nothing is committed
+ * @example
+ * const outcome = await context.act({ action: 'orienter', cle: input.cleIdempotence, entree: input, run: async (manager) => {
+ *   if (version !== input.versionAttendue) return versionConflict()
+ *   return done(await insert(manager))
+ * } })
  */
 export const makeAct =
-  (dataSource: DataSource, passport: Passport) =>
+  (dataSource: DataSource, passport: Passport, deadline = Number.POSITIVE_INFINITY) =>
   async ({ action, cle, entree, run }: Act): Promise<ActOutcome> => {
     const acteur = actorOf(passport)
     const empreinte = createHash('sha256')
@@ -56,6 +68,7 @@ export const makeAct =
         if (fresh.length === 0) return replay(manager, { acteur, cle, empreinte })
         const outcome = await run(manager)
         if (outcome.kind === 'refuse') throw new Rollback(outcome)
+        if (Date.now() > deadline) throw late()
         await manager.query(
           /* sql: idempotence-result */
           'update idempotence set resultat = $3 where acteur = $1 and cle = $2',

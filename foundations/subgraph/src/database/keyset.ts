@@ -3,12 +3,24 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { pageOf } from '../graph/pagination.js'
 import { isUuid } from '../graph/uuid.js'
 
-/** How the text of a cursor is read back, by the type of the sorted column. Instants are `timestamptz(3)`: what JavaScript can hold. */
+const INT4 = 2_147_483_647
+
+const isInstant = (key: string) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(key) &&
+  !key.startsWith('0000') &&
+  !Number.isNaN(Date.parse(key)) &&
+  new Date(key).toISOString() === key
+
+/**
+ * How the text of a cursor is read back, by the type of the sorted column: whatever passes, PostgreSQL can cast.
+ * Instants are `timestamptz(3)`: what JavaScript can hold.
+ */
 const readable = {
-  date: (key: string) => /^\d{4}-\d{2}-\d{2}$/.test(key),
-  timestamptz: (key: string) => !Number.isNaN(Date.parse(key)),
-  text: () => true,
-  integer: (key: string) => /^-?\d{1,9}$/.test(key),
+  date: (key: string) => isInstant(`${key}T00:00:00.000Z`),
+  timestamptz: isInstant,
+  // PostgreSQL text holds no NUL.
+  text: (key: string) => !key.includes('\0'),
+  integer: (key: string) => /^-?\d{1,10}$/.test(key) && Math.abs(Number(key)) <= INT4,
 }
 
 interface Keyset {
@@ -21,7 +33,8 @@ interface Keyset {
 
 /**
  * Adds order, place and size to a query so that page 100 costs what page 1 costs. Fetches one row beyond the page, for
- * `toConnection` to know whether there is more.
+ * `toConnection` to know whether there is more. The column is never null and the query joins no list.
+ * @example `keysetPage(repository.createQueryBuilder('o'), { property: 'decideeLe', type: 'date', descending: true, page })`
  * @throws GraphQLError `CURSEUR_INVALIDE`
  */
 export const keysetPage = <E extends ObjectLiteral>(

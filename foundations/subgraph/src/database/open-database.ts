@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { describeConnectionFault } from '@traitdunion/postgres'
 import { StartFault } from '@traitdunion/service'
 import pg from 'pg'
-import { DataSource, type MixedList } from 'typeorm'
+import { DataSource, type Logger, type MixedList } from 'typeorm'
 import { Socle1700000000000 } from './socle.migration.js'
 
 export interface DatabaseParts {
@@ -15,6 +15,19 @@ export interface DatabaseParts {
 // A civil date stays text: as a JavaScript Date it would move by a day with the time zone. Positions fit in a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Whatever its level, TypeORM's own logger prints PostgreSQL's sentences, which quote values. */
+const silent: Logger = {
+  logQuery: () => {},
+  logQueryError: () => {},
+  logQuerySlow: () => {},
+  logSchemaBuild: () => {},
+  logMigration: () => {},
+  log: () => {},
+}
+
+/** For a connection, or a place in the pool: a silent network must not hold a request for minutes. */
+const CONNECT_WITHIN_MS = 10_000
 
 /** Same number for all: two processes that start on one database migrate one after the other. */
 const MIGRATION_LOCK = 7267001
@@ -31,19 +44,26 @@ const dataSourceOf = (url: string, { entities = [], migrations }: DatabaseParts,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     poolSize,
+    connectTimeoutMS: CONNECT_WITHIN_MS,
     logging: false,
+    logger: silent,
     // A client that the server cuts while idle must not bring the process down; the next query says what is wrong.
     poolErrorHandler: () => {},
   })
 
-const refuseUnknownMigrations = async (dataSource: DataSource) => {
+const migrationsDone = async (dataSource: DataSource): Promise<string[]> => {
   const [{ exists }] = await dataSource.query(
     /* sql: migration-table-exists */ `select to_regclass('migration') is not null as exists`,
   )
-  if (!exists) return
+  if (!exists) return []
   const done: { name: string }[] = await dataSource.query(/* sql: migrations-done */ 'select name from migration')
+  return done.map(({ name }) => name)
+}
+
+const refuseUnknownMigrations = async (dataSource: DataSource) => {
+  const done = await migrationsDone(dataSource)
   const known = new Set(dataSource.migrations.map(({ name }) => name))
-  const unknown = done.filter(({ name }) => !known.has(name)).map(({ name }) => name)
+  const unknown = done.filter((name) => !known.has(name))
   if (unknown.length > 0)
     throw new StartFault(
       'BASE_PLUS_RECENTE',
@@ -51,10 +71,23 @@ const refuseUnknownMigrations = async (dataSource: DataSource) => {
     )
 }
 
+/** What may be said of a migration's fault: PostgreSQL's own sentence quotes the values that it stumbles on. */
+const faultOf = (error: unknown): string => {
+  const { code, table, constraint } = (error ?? {}) as Record<string, unknown>
+  const parts = [code && `code ${code}`, table && `table ${table}`, constraint && `contrainte ${constraint}`]
+  return parts.filter(Boolean).join(', ') || 'code inconnu'
+}
+
+/** Each migration has its own transaction, so the one that failed is the first that is not recorded. */
+const firstUndone = async (dataSource: DataSource): Promise<string> => {
+  const done = await migrationsDone(dataSource).catch(() => undefined)
+  return (done && dataSource.migrations.find(({ name }) => !done.includes(name ?? ''))?.name) ?? 'inconnue'
+}
+
 const migrate = async (dataSource: DataSource) => {
   const runner = dataSource.createQueryRunner()
-  await runner.connect()
   try {
+    await runner.connect()
     await runner.query(/* sql: migration-lock */ 'select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await refuseUnknownMigrations(dataSource)
     await dataSource.runMigrations()
@@ -62,7 +95,7 @@ const migrate = async (dataSource: DataSource) => {
     if (error instanceof StartFault) throw error
     throw new StartFault(
       'MIGRATION_ECHOUEE',
-      `Une migration a échoué et n'a rien changé (${error instanceof Error ? error.message : 'cause inconnue'}). La base est restée à l'étape d'avant : corrigez la cause ou restaurez la sauvegarde, puis redémarrez.`,
+      `La migration « ${await firstUndone(dataSource)} » a échoué et n'a rien changé (${faultOf(error)}). La base est restée à l'étape d'avant : corrigez la cause ou restaurez la sauvegarde, puis redémarrez.`,
     )
   } finally {
     await runner.query(/* sql: migration-unlock */ 'select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
@@ -71,7 +104,9 @@ const migrate = async (dataSource: DataSource) => {
 }
 
 /**
- * Connects and brings the schema up to date.
+ * Connects and brings the schema up to date. Processes that start together on one database migrate one after the other.
+ * @param poolSize at least 2: one connection holds the lock while another migrates
+ * @example `const dataSource = await openDatabase(config.databaseUrl, { entities, migrations })`
  * @throws StartFault when the database cannot be reached or migrated, with a sentence that says what to do
  */
 export const openDatabase = async (url: string, parts: DatabaseParts, poolSize = 10): Promise<DataSource> => {

@@ -54,8 +54,16 @@ export const buildGraph = (parts: GraphParts): Promise<Graph> => {
   return graph
 }
 
+/** The library would print its own expansion of the contract; who asks gets what reviewers have read. */
+const showAsCommitted = (schema: GraphQLSchema, sdl: string): void => {
+  const field = schema.getQueryType()?.getFields()._service
+  if (field) field.resolve = () => ({ sdl })
+}
+
 /**
  * type-graphql classes → federation 2 subgraph schema and its SDL.
+ * @throws Error naming each field without a category, or protected but required
+ * @example `const { sdl } = await buildGraph({ resolvers: [NoteResolver], types: [Note], references: {} })`
  * `orphanedTypes` is always given because type-graphql's store is global: without it, subgraphs built in one process mix.
  */
 const build = async ({ resolvers, types = [], references }: GraphParts): Promise<Graph> => {
@@ -74,5 +82,6 @@ const build = async ({ resolvers, types = [], references }: GraphParts): Promise
     resolversMap[typeName].__resolveReference = reference
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversMap as never }])
+  showAsCommitted(schema, sdl)
   return { schema, sdl }
 }

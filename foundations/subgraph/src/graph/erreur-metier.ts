@@ -16,5 +16,6 @@ export class ErreurMetier {
   readonly champ!: string | null
 }
 
+/** @example `refus('ORIENTATION_ANTERIEURE', 'La décision précède celle qu’elle remplace.', 'decideeLe')` */
 export const refus = (code: string, message: string, champ: string | null = null): ErreurMetier =>
   Object.assign(new ErreurMetier(), { code, message, champ })

@@ -79,11 +79,16 @@ export const decodeCursor = (cursor: string): Cursor => {
   })
 }
 
-/** @throws GraphQLError `PAGE_INVALIDE` */
+/**
+ * Arguments of a list → size and place.
+ * @throws GraphQLError `PAGE_INVALIDE`, `CURSEUR_INVALIDE`
+ * @example `pageOf({ first: 20 }) // { limit: 20, after: null }`
+ */
 export const pageOf = ({ first, after }: PageArgs): { readonly limit: number; readonly after: Cursor | null } => {
   if (!Number.isInteger(first) || first < 1 || first > PAGE_MAX)
     throw new GraphQLError(`L'argument \`first\` va de 1 à ${PAGE_MAX}.`, { extensions: { code: 'PAGE_INVALIDE' } })
-  return { limit: first, after: after ? decodeCursor(after) : null }
+  // An empty cursor is not the absence of a cursor: taking it for the first page would make a client turn in circles.
+  return { limit: first, after: after == null ? null : decodeCursor(after) }
 }
 
 /**

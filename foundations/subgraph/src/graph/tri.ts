@@ -11,6 +11,7 @@ export interface Sort<K extends string> {
 
 /**
  * Reads a sort input, an object with one field per key, so that each key is a coordinate that rights can name.
+ * @example `sortOf({ decideeLe: 'CROISSANT' }, { key: 'modifieLe', descending: true }) // { key: 'decideeLe', descending: false }`
  * @throws GraphQLError `TRI_INVALIDE` when more than one key is given
  */
 export const sortOf = <K extends string>(

@@ -10,9 +10,17 @@ export interface EvenementSortant {
   readonly objetId: string
 }
 
-/** Records an event in the transaction of the decision that makes it; it leaves for espace-partage afterwards. */
+const NATURE = /^[A-Z][A-Z0-9_]{1,79}$/
+const TYPE = /^[A-Z][A-Za-z0-9]{1,79}$/
+
+/**
+ * Records an event in the transaction of the decision that makes it; it leaves for espace-partage afterwards.
+ * @throws Error when the nature or the type is none that espace-partage would take: it would hold back all the others
+ * @example `await publish(manager, { personneId, nature: 'ORIENTATION_DECIDEE', survenuLe: now, objetType: 'OrientationDepartement', objetId: id })`
+ */
 export const publish = async (manager: EntityManager, evenement: EvenementSortant): Promise<void> => {
   const { personneId, nature, survenuLe, objetType, objetId } = evenement
+  if (!NATURE.test(nature) || !TYPE.test(objetType)) throw new Error(`évènement mal nommé : ${nature}, ${objetType}`)
   await manager.query(
     /* sql: outbox-insert */
     'insert into evenement_sortant (personne_id, nature, survenu_le, objet_type, objet_id) values ($1, $2, $3, $4, $5)',

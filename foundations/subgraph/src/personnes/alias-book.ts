@@ -18,14 +18,21 @@ export class StoredAliasBook implements AliasBook {
 
   static async load(dataSource: DataSource): Promise<StoredAliasBook> {
     const book = new StoredAliasBook()
-    const rows: { alias: string; personne_id: string }[] = await dataSource.query(
-      /* sql: alias-all */ 'select alias, personne_id from personne_alias',
-    )
-    for (const { alias, personne_id } of rows) book.point(alias, personne_id)
+    await book.read(dataSource)
     return book
   }
 
-  canonical = (personneId: string): string => this.current.get(personneId) ?? personneId
+  /** Reads every line again: another process on the same database may have written some. */
+  async read(dataSource: DataSource): Promise<void> {
+    const rows: { alias: string; personne_id: string }[] = await dataSource.query(
+      /* sql: alias-all */ 'select alias, personne_id from personne_alias',
+    )
+    const written = new Set(rows.map(({ alias }) => alias))
+    for (const alias of [...this.current.keys()]) if (!written.has(alias)) this.point(alias, null)
+    for (const { alias, personne_id } of rows) this.point(alias, personne_id)
+  }
+
+  canonical = (personneId: string): string => this.current.get(personneId.toLowerCase()) ?? personneId.toLowerCase()
 
   namesOf = (personneIds: readonly string[]): string[] => [
     ...new Set(personneIds.map(this.canonical).flatMap((id) => [id, ...(this.aliases.get(id) ?? [])])),

@@ -1,5 +1,7 @@
 import type { TokenSource } from '@traitdunion/service'
 import { request } from 'undici'
+import { erreurs } from '../errors.js'
+import { orAborted } from '../or-aborted.js'
 
 /** Civil identity as a source knows it. Everything but names and birth date may be missing. */
 export interface IdentitePivot {
@@ -60,6 +62,7 @@ export type EvenementAppariement = { readonly position: number } & (
 /** How long one call waits for news, in seconds. */
 const WAIT_S = 20
 
+/** The matching service refused (its status and code), or did not answer (503 `APPARIEMENT_INDISPONIBLE`). */
 export class AppariementFault extends Error {
   constructor(
     readonly status: number,
@@ -102,22 +105,48 @@ export class AppariementClient {
       )
     ).evenements
 
-  /** Anything else the service offers (steward's queue, merges): same credentials, same errors. */
+  /**
+   * Anything else the service offers (steward's queue, merges): same credentials, same errors.
+   * @throws AppariementFault
+   * @example `client.call<{ cas: Cas[] }>('GET', '/cas?apres=0')`
+   */
   call = async <T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+    const { status, answered } = await this.ask<T>(method, path, body, signal).catch((error) => {
+      if (signal?.aborted) throw error
+      throw unavailable(error)
+    })
+    if (status >= 400)
+      throw new AppariementFault(status, answered?.code ?? 'APPARIEMENT_INDISPONIBLE', answered?.message ?? '')
+    return answered
+  }
+
+  private ask = async <T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal) => {
+    const token = await orAborted(this.token(), signal)
     const answer = await request(`${this.url}${path}`, {
       method,
       signal,
       headersTimeout: (WAIT_S + 40) * 1000,
       bodyTimeout: (WAIT_S + 40) * 1000,
       headers: {
-        authorization: `Bearer ${await this.token()}`,
+        authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body: body === undefined ? null : JSON.stringify(body),
     })
-    const answered = (await answer.body.json()) as T & { code?: string; message?: string }
-    if (answer.statusCode >= 400)
-      throw new AppariementFault(answer.statusCode, answered.code ?? 'APPARIEMENT_INDISPONIBLE', answered.message ?? '')
-    return answered
+    return {
+      status: answer.statusCode,
+      answered: (await answer.body.json()) as T & { code?: string; message?: string },
+    }
   }
+}
+
+/** A cut connection, a proxy's page, no token: to whoever calls, one and the same silence. */
+const unavailable = (cause: unknown): AppariementFault => {
+  const fault = new AppariementFault(
+    503,
+    'APPARIEMENT_INDISPONIBLE',
+    `${erreurs.APPARIEMENT_INDISPONIBLE.cause} ${erreurs.APPARIEMENT_INDISPONIBLE.action}`,
+  )
+  fault.cause = cause
+  return fault
 }

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader'
+import { sameCase } from '../graph/by-id.js'
 import { groupedInOrderOf } from '../graph/loaders.js'
+import { isUuid } from '../graph/uuid.js'
 import type { AliasBook } from './alias-book.js'
 
 /** A row that belongs to a person. */
@@ -8,7 +10,7 @@ export interface OfPersonne {
 }
 
 /**
- * Loader of the rows of a person, merges followed.
+ * Loader of the rows of a person, merges followed. An identifier that is not a UUID has no rows.
  * @param fetch rows whose `personneId` is one of the given identifiers, in the order in which a person's list is shown
  * @example `orientations: byPersonneLoader(personnes, (ids) => store.findByPersonnes(ids))`
  */
@@ -16,11 +18,15 @@ export const byPersonneLoader = <V extends OfPersonne>(
   personnes: AliasBook,
   fetch: (personneIds: readonly string[]) => Promise<readonly V[]>,
 ): DataLoader<string, V[]> =>
-  new DataLoader<string, V[]>(async (ids) => {
-    const asked = ids.map(personnes.canonical)
-    const rows = await fetch(personnes.namesOf(ids))
-    return groupedInOrderOf(asked, rows, (row) => personnes.canonical(row.personneId))
-  })
+  new DataLoader<string, V[], string>(
+    async (keys) => {
+      const ids = keys.map(sameCase)
+      const names = personnes.namesOf(ids.filter(isUuid))
+      const rows = names.length > 0 ? await fetch(names) : []
+      return groupedInOrderOf(ids.map(personnes.canonical), rows, (row) => personnes.canonical(row.personneId))
+    },
+    { cacheKeyFn: sameCase },
+  )
 
 /** Loader of the one row of a person; where a merge leaves several, the first in the order of `fetch`. */
 export const oneByPersonneLoader = <V extends OfPersonne>(
@@ -28,7 +34,8 @@ export const oneByPersonneLoader = <V extends OfPersonne>(
   fetch: (personneIds: readonly string[]) => Promise<readonly V[]>,
 ): DataLoader<string, V | null> => {
   const lists = byPersonneLoader(personnes, fetch)
-  return new DataLoader<string, V | null>(async (ids) =>
-    (await lists.loadMany(ids)).map((list) => (list instanceof Error ? list : (list[0] ?? null))),
+  return new DataLoader<string, V | null, string>(
+    async (ids) => (await lists.loadMany(ids)).map((list) => (list instanceof Error ? list : (list[0] ?? null))),
+    { cacheKeyFn: sameCase },
   )
 }

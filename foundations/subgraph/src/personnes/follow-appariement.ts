@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { DataSource, EntityManager } from 'typeorm'
 import { StoredAliasBook } from './alias-book.js'
 import type { AppariementClient, EvenementAppariement } from './appariement.client.js'
@@ -5,6 +6,7 @@ import type { AppariementClient, EvenementAppariement } from './appariement.clie
 const FLUX = 'appariement'
 const RETRY_MS = 1000
 
+/** What a subgraph does with an event, in the transaction that advances its position. */
 export type OnEvenement = (manager: EntityManager, evenement: EvenementAppariement) => Promise<void>
 
 interface Followed {
@@ -23,18 +25,35 @@ const positionIn = async (dataSource: DataSource): Promise<number> => {
   return Number(row?.position ?? 0)
 }
 
+/** The position that is written, held until the end of the transaction: two processes apply one after the other. */
+const holdPosition = async (manager: EntityManager): Promise<number> => {
+  await manager.query(
+    /* sql: feed-begin */ 'insert into position_flux (flux, position) values ($1, 0) on conflict do nothing',
+    [FLUX],
+  )
+  const [row] = await manager.query(
+    /* sql: feed-hold */ 'select position from position_flux where flux = $1 for update',
+    [FLUX],
+  )
+  return Number(row.position)
+}
+
 const apply = async ({ dataSource, personnes, onEvenement }: Followed, evenements: readonly EvenementAppariement[]) => {
   await dataSource.transaction(async (manager) => {
-    for (const evenement of evenements) {
+    const applied = await holdPosition(manager)
+    // What another process has applied is not applied twice; only this memory still has to learn it.
+    const fresh = evenements.filter(({ position }) => position > applied)
+    for (const evenement of fresh) {
       if (evenement.nature === 'ALIAS')
         await StoredAliasBook.write(manager, evenement.contenu.alias, evenement.contenu.personneId)
       await onEvenement?.(manager, evenement)
     }
-    await manager.query(
-      /* sql: feed-advance */
-      'insert into position_flux (flux, position) values ($1, $2) on conflict (flux) do update set position = $2',
-      [FLUX, evenements.at(-1)?.position],
-    )
+    const last = fresh.at(-1)?.position
+    if (last !== undefined)
+      await manager.query(/* sql: feed-advance */ 'update position_flux set position = $2 where flux = $1', [
+        FLUX,
+        last,
+      ])
   })
   for (const { nature, contenu } of evenements)
     if (nature === 'ALIAS') personnes.point(contenu.alias, contenu.personneId)
@@ -42,27 +61,39 @@ const apply = async ({ dataSource, personnes, onEvenement }: Followed, evenement
 
 /**
  * Follows the ordered feed of the matching service for as long as the subgraph lives. Each batch is applied with its
- * position in one transaction, so an event is applied once whatever dies.
+ * position in one transaction, so an event is applied once whatever dies, and however many processes follow.
  * @returns stops following
  */
 export const followAppariement = (followed: Followed): (() => Promise<void>) => {
+  const { dataSource, client, personnes, onFault } = followed
   const stopping = new AbortController()
+  const { signal } = stopping
+
+  /** Position first, book next: what is written between the two is read twice, never missed. */
+  const begin = async () => {
+    const position = await positionIn(dataSource)
+    await personnes.read(dataSource)
+    return position
+  }
+
   const run = async () => {
-    let position = await positionIn(followed.dataSource)
-    while (!stopping.signal.aborted) {
+    let position: number | undefined
+    while (!signal.aborted) {
       try {
-        const evenements = await followed.client.evenements(position, stopping.signal)
-        if (evenements.length === 0) continue
+        position ??= await begin()
+        const evenements = await client.evenements(position, signal)
+        const last = evenements.at(-1)
+        if (last === undefined) continue
         await apply(followed, evenements)
-        position = evenements.at(-1)?.position ?? position
+        position = last.position
       } catch (error) {
-        if (stopping.signal.aborted) return
-        followed.onFault(error)
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref())
+        if (signal.aborted) return
+        onFault(error)
+        await pause(RETRY_MS, undefined, { signal, ref: false }).catch(() => {})
       }
     }
   }
-  const running = run().catch(followed.onFault)
+  const running = run()
   return async () => {
     stopping.abort()
     await running

@@ -5,6 +5,7 @@ import {
   keySetting,
   processSettings,
   readSettings,
+  urlSetting,
 } from '@traitdunion/service'
 import type { JSONWebKeySet, JWK } from 'jose'
 import { z } from 'zod'
@@ -27,19 +28,25 @@ export interface SubgraphConfig {
   readonly logLevel: string
 }
 
+const isKeySet = ({ keys }: JSONWebKeySet) =>
+  Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key?.kty === 'string' && key.d === undefined)
+
+const isPrivateKey = ({ kty, d, kid }: JWK) => kty !== undefined && d !== undefined && kid !== undefined
+
 const settings = z.object({
   ...processSettings,
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'une adresse postgres://…'),
   DEPARTEMENT: departementSetting(),
   PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
-  PASSEPORT_CLES: jsonSetting<JSONWebKeySet>(),
+  PASSEPORT_CLES: jsonSetting<JSONWebKeySet>(isKeySet, 'un jeu de clés publiques { "keys": [ … ] }'),
   PORTEE_CLE: keySetting(),
-  ACCES_URL: z.url(),
-  ACCES_INTERNE_URL: z.url().optional(),
+  // Compared to the letter with what tokens carry, so kept as it is given.
+  ACCES_URL: z.url({ protocol: /^https?$/, error: 'une adresse http(s)://…' }),
+  ACCES_INTERNE_URL: urlSetting().optional(),
   APPLICATION_ID: z.string().min(1),
-  APPLICATION_CLE: jsonSetting<JWK>(),
-  APPARIEMENT_URL: z.url(),
-  ESPACE_PARTAGE_URL: z.url(),
+  APPLICATION_CLE: jsonSetting<JWK>(isPrivateKey, 'une clé privée JWK avec son kid'),
+  APPARIEMENT_URL: urlSetting(),
+  ESPACE_PARTAGE_URL: urlSetting(),
 })
 
 /** `pole-emploi` → `POLE_EMPLOI_DATABASE_URL`. */

@@ -1,6 +1,6 @@
 import { makePassportVerifier, PASSPORT_HEADER, PORTEE_HEADER, verifyPortee } from '@traitdunion/passport'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { execute, GraphQLError } from 'graphql'
+import { execute, type GraphQLError } from 'graphql'
 import type { DataSource } from 'typeorm'
 import { makeAct } from '../database/act.js'
 import type { Graph } from '../graph/build-graph.js'
@@ -63,19 +63,37 @@ export const graphqlRoute = <L>(app: FastifyInstance, parts: Parts<L>): void => 
     const contextValue: Context<L> = {
       ...requestScope,
       loaders: definition.loaders(requestScope),
-      act: makeAct(dataSource, passport),
+      act: makeAct(dataSource, passport, portee.deadline),
     }
-    const result = await execute({
+    const execution = execute({
       schema: graph.schema,
       document: read.document,
       variableValues: isRecord(variables) ? variables : {},
       operationName: typeof operationName === 'string' ? operationName : null,
       contextValue,
     })
+    const result = await beforeDeadline(execution, portee.deadline)
+    if (result === 'ECHEANCE_DEPASSEE') return refuse(reply, 504, result)
     return reply.send(
       result.errors ? { data: result.data, errors: result.errors.map((error) => mask(error as GraphQLError)) } : result,
     )
   })
+}
+
+/** Longest wait of a timer: a deadline beyond it is none. */
+const TIMER_MAX_MS = 2 ** 31 - 1
+
+/** The answer, or that nobody awaits it any more; what still runs then commits nothing (`makeAct`). */
+const beforeDeadline = async <T>(answer: T | Promise<T>, deadline: number): Promise<T | 'ECHEANCE_DEPASSEE'> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'ECHEANCE_DEPASSEE'>((resolve) => {
+    timer = setTimeout(() => resolve('ECHEANCE_DEPASSEE'), Math.min(deadline - Date.now(), TIMER_MAX_MS))
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 const parseBody = (body: Buffer): GraphqlBody => {

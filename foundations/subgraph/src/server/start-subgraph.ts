@@ -1,4 +1,5 @@
 import {
+  type Journal,
   listen,
   loggable,
   makeApp,
@@ -6,7 +7,9 @@ import {
   makeTokenSource,
   type RunningService,
 } from '@traitdunion/service'
+import type { FastifyInstance } from 'fastify'
 import { openDatabase } from '../database/open-database.js'
+import { erreurs } from '../errors.js'
 import { buildGraph } from '../graph/build-graph.js'
 import { deliverOutbox } from '../outbox/deliver.js'
 import { StoredAliasBook } from '../personnes/alias-book.js'
@@ -21,20 +24,44 @@ export const APPARIEMENT_AUDIENCE = 'urn:traitdunion:appariement'
 /** Audience of the tokens that espace-partage accepts for events. */
 export const EVENEMENTS_AUDIENCE = 'urn:traitdunion:evenements'
 
-/** Definition + configuration → a running subgraph. */
+const answerUnknownRoute = (app: FastifyInstance) => {
+  const { cause, action } = erreurs.ROUTE_INCONNUE
+  // The framework's own answer and log line repeat the address, which may hold a personal value.
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'ROUTE_INCONNUE', message: `${cause} ${action}` }),
+  )
+}
+
+/**
+ * Definition + configuration → a running subgraph.
+ * @param journal where log lines go: the standard output
+ * @throws StartFault when the database or the port refuses, with a sentence that says what to do
+ * @example `await run(async () => startSubgraph(caf, readSubgraphConfig(caf.nom, process.env)))`
+ */
 export const startSubgraph = async <L>(
   definition: SubgraphDefinition<L>,
   config: SubgraphConfig,
+  journal?: Journal,
 ): Promise<RunningService> => {
   const graph = await buildGraph(definition)
   const dataSource = await openDatabase(config.databaseUrl, definition)
-  const app = makeApp(config.logLevel, () =>
-    dataSource.query('select 1').then(
-      () => true,
-      () => false,
-    ),
+  const app = makeApp(
+    config.logLevel,
+    () =>
+      dataSource.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    journal,
   )
+  const halts: (() => Promise<void>)[] = []
+  const close = async () => {
+    await app.close()
+    await Promise.all(halts.map((halt) => halt()))
+    await dataSource.destroy()
+  }
   try {
+    answerUnknownRoute(app)
     const personnes = await StoredAliasBook.load(dataSource)
     const appariement = new AppariementClient(
       config.appariementUrl,
@@ -54,7 +81,7 @@ export const startSubgraph = async <L>(
     const url = await listen(app, config)
     const onFault = (suite: string) => (error: unknown) => app.log.warn(loggable(error), suite)
     const { onEvenement } = definition
-    const stops = [
+    halts.push(
       followAppariement({
         dataSource,
         client: appariement,
@@ -68,18 +95,12 @@ export const startSubgraph = async <L>(
         token: makeTokenSource(config.acces, EVENEMENTS_AUDIENCE),
         onFault: onFault('envoi des évènements interrompu'),
       }),
-      ...(definition.background ? [await definition.background(rooms)] : []),
-    ]
+    )
+    if (definition.background) halts.push(await definition.background(rooms))
     let stopping: Promise<void> | undefined
-    const stop = async () => {
-      await app.close()
-      await Promise.all(stops.map((halt) => halt()))
-      await dataSource.destroy()
-    }
-    return { url, stop: () => (stopping ??= stop()) }
+    return { url, stop: () => (stopping ??= close()) }
   } catch (error) {
-    await app.close()
-    await dataSource.destroy()
+    await close()
     throw error
   }
 }
