@@ -72,7 +72,10 @@ describe('npm start', () => {
 
       const second = start(env)
       await second.ready
-      expect(JSON.parse((await run('bash', ['-c', pasted(second.output())])).stdout)).toEqual(answer)
+      const again = JSON.parse((await run('bash', ['-c', pasted(second.output())])).stdout)
+      // Events travel on their own: those that were on their way when the hub stopped arrive after it starts again.
+      const withoutEvents = ({ evenements: _, ...file }: Record<string, unknown>) => file
+      expect(withoutEvents(again.data.personnes.edges[0].node)).toEqual(withoutEvents(person))
 
       // Whoever kills npm alone must not leave the hub behind.
       process.kill(second.npm.pid as number, 'SIGTERM')
