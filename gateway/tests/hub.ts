@@ -53,6 +53,9 @@ const ed25519 = async (kid: string) => {
   }
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
+type Answer = { readonly data?: any; readonly errors?: any[] }
+
 /** A gateway over two invented subgraphs, and an issuer that stands in for `acces` with its token format. */
 export const startInventedHub = async () => {
   const passport = await ed25519('p')
@@ -116,12 +119,7 @@ export const startInventedHub = async () => {
       },
       body: JSON.stringify({ query, variables: options.variables }),
     })
-    // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      ...((await answer.json()) as { data?: any; errors?: any[] }),
-    }
+    return { status: answer.status, headers: answer.headers, ...((await answer.json()) as Answer) }
   }
 
   return {

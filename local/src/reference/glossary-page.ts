@@ -10,7 +10,7 @@ const codesOf = (codes: Readonly<Record<string, string>> | undefined) =>
 
 /** The glossary as a page: what stewards wrote, in the words of the graph. */
 export const glossaryPage = (): string =>
-  [
+  `${[
     '<!-- Page produite par `npm run generate` depuis le glossaire ; ne pas modifier. -->',
     '# Glossaire',
     '## Catégories de données',
@@ -31,4 +31,4 @@ export const glossaryPage = (): string =>
           Object.entries(valeurs).map(([valeur, { description, codes }]) => [valeur, description, codesOf(codes)]),
         )}`,
     ),
-  ].join('\n\n') + '\n'
+  ].join('\n\n')}\n`
