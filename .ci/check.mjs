@@ -73,13 +73,13 @@ const pagesAreFinished = () => {
 }
 
 const steps = [
-  ['format et lint', () => run('npx', '--no', 'biome', 'ci', '.')],
-  ['types', () => run('npm', 'run', '--silent', 'build') && run('npx', '--no', 'tsc', '-p', 'tests/tsconfig.json')],
+  ['format et lint', () => run('biome', 'ci', '.')],
+  ['types', () => run('npm', 'run', '--silent', 'build') && run('tsc', '-p', 'tests/tsconfig.json')],
   [
     'sens des dépendances',
     () =>
-      run('npx', '--no', 'depcruise', '--config', '.ci/direction.rules.cjs', ...ROOMS) &&
-      run('npx', '--no', 'depcruise', '--config', '.ci/runtime.rules.cjs', ...BUILT),
+      run('depcruise', '--config', '.ci/direction.rules.cjs', ...ROOMS) &&
+      run('depcruise', '--config', '.ci/runtime.rules.cjs', ...BUILT),
   ],
   ['fichiers générés à jour', generatedIsFresh],
   ['pages achevées', pagesAreFinished],

@@ -5,8 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '@traitdunion/local'
 
+/** Settings of `npm start` that say where it listens. */
+export interface Ports extends Record<string, string> {
+  readonly PORT: string
+  readonly PORT_ACCES: string
+  readonly PORT_APPARIEMENT: string
+  readonly PORT_SOUS_GRAPHES: string
+}
+
 /** A run of free ports: the gateway, acces, appariement, then the six subgraphs. */
-export const freePorts = async (): Promise<Record<string, string>> => {
+export const freePorts = async (): Promise<Ports> => {
   const isFree = (port: number) =>
     new Promise<boolean>((resolve) => {
       const server = createServer()

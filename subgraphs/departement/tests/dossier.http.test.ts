@@ -6,7 +6,7 @@ import { codesOf, type Departement, day, personneOf, startDepartement } from './
 const OBJET = 'dossier { id numeroDepartement ouvertLe etat issueAppariement version personne { id } }'
 
 let numero = 1000
-const unDossier = (reste = {}) => ({
+const unDossier = <R extends object>(reste: R) => ({
   numeroDepartement: `D-${numero++}`,
   ouvertLe: day(-2),
   identite: { nom: 'Quentin', prenoms: ['Aline'], dateNaissance: '1988-04-12', sexe: 'FEMININ' },
@@ -70,7 +70,7 @@ describe('ouverture d’un dossier', () => {
 
   it('garde le dossier sans personne quand un doute attend un gestionnaire, puis suit sa décision', async () => {
     room.issue = 'PLUSIEURS'
-    const input = unDossier()
+    const input = unDossier({})
     const { dossier } = await ouvre(input)
     expect(dossier).toMatchObject({ issueAppariement: 'PLUSIEURS', personne: null })
     const personneId = randomUUID()
@@ -137,7 +137,7 @@ describe('ouverture d’un dossier', () => {
   })
 
   it('refuse un numéro déjà pris', async () => {
-    const input = unDossier()
+    const input = unDossier({})
     await ouvre(input)
     expect(codesOf(await ouvre(input))).toEqual(['DOSSIER_DEJA_OUVERT'])
   })

@@ -52,7 +52,7 @@ describe('ce que chaque partenaire sait joindre', () => {
       },
       body: JSON.stringify({ contributions }),
     })
-    return { status: answer.status, body: await answer.json() }
+    return { status: answer.status, body: (await answer.json()) as { appliquees: number; refus: unknown[] } }
   }
   const contact = (personneId: string, recueLe: string, v: object | null = valeur()) => ({
     personneId,

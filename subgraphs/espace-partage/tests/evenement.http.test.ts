@@ -127,7 +127,7 @@ describe('l’index des évènements du parcours', () => {
       [{ objetId: null }, 'evenements.1.objetId'],
     ] as const) {
       const { status, body } = await envoie('caf', [evenement(id), { ...evenement(id), ...mauvais }])
-      expect({ status, ...body }).toMatchObject({ status: 400, code: 'EVENEMENTS_INVALIDES', champ })
+      expect({ status, ...(body as object) }).toMatchObject({ status: 400, code: 'EVENEMENTS_INVALIDES', champ })
       expect(JSON.stringify(body)).not.toContain('Dupont')
     }
     expect(await natures(id)).toEqual([])
