@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { closeConnections } from './connections.js'
 import { answerFaults } from './fault-answer.js'
 import { StartFault } from './start-fault.js'
 
@@ -35,17 +36,6 @@ const saysYes = async (isReady: () => Promise<boolean>): Promise<boolean> => {
   }
 }
 
-/** A connection that answers during the stop would stay open for its keep-alive time, and hold the stop back with it. */
-const closeAfterLastAnswer = (app: FastifyInstance): void => {
-  let stopping = false
-  app.addHook('preClose', async () => {
-    stopping = true
-  })
-  app.addHook('onSend', async (_request, reply) => {
-    if (stopping) reply.header('connection', 'close')
-  })
-}
-
 /**
  * Fastify as every service of the hub runs it: logs without request contents, health and readiness, bounded bodies,
  * faults without values.
@@ -66,7 +56,7 @@ export const makeApp = (
     forceCloseConnections: 'idle',
   })
   answerFaults(app)
-  closeAfterLastAnswer(app)
+  closeConnections(app)
   app.get('/sante', async () => ({ etat: 'vivant' }))
   app.get('/pret', async (_request, reply) =>
     (await saysYes(isReady)) ? { etat: 'pret' } : reply.code(503).send({ etat: 'indisponible' }),

@@ -118,6 +118,24 @@ describe('l’application HTTP d’un service', () => {
     await closed
   })
 
+  it('n’attend pas, pour s’arrêter, les connexions où rien n’est demandé', async () => {
+    const port = Number(new URL(await listen(make(), LOCAL)).port)
+    const [muette, coupee, gardee] = await Promise.all(
+      [0, 1, 2].map(async () => {
+        const socket = connect(port, '127.0.0.1').on('error', () => {})
+        await new Promise((resolve) => socket.once('connect', resolve))
+        return socket
+      }),
+    )
+    const answered = new Promise((resolve) => gardee?.once('data', resolve))
+    coupee?.write('GET /sante HTTP/1.1\r\nho')
+    gardee?.write('GET /sante HTTP/1.1\r\nhost: x\r\n\r\n')
+    await answered
+    const ended = [muette, coupee, gardee].map((socket) => new Promise((resolve) => socket?.once('close', resolve)))
+    await app.close()
+    await Promise.all(ended)
+  })
+
   it('ne tombe pas quand un client s’en va au milieu de sa demande', async () => {
     make().post('/depot', async () => ({}))
     const url = await listen(app, LOCAL)

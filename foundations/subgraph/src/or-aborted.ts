@@ -1,6 +1,8 @@
 /** A promise, or the abort of whoever waits for it: asking for a token may take seconds, and a stop does not wait. */
 export const orAborted = async <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
   if (!signal) return promise
+  // Whoever no longer waits does not hear its failure either.
+  promise.catch(() => {})
   signal.throwIfAborted()
   let onAbort = () => {}
   const aborted = new Promise<never>((_, reject) => {
@@ -11,6 +13,5 @@ export const orAborted = async <T>(promise: Promise<T>, signal: AbortSignal | un
     return await Promise.race([promise, aborted])
   } finally {
     signal.removeEventListener('abort', onAbort)
-    promise.catch(() => {})
   }
 }

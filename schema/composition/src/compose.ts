@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { lexicographicSortSchema, parse, printSchema } from 'graphql'
+import { phraseOf } from './phrases.js'
 
 export interface SubgraphSdl {
   readonly nom: string
@@ -20,15 +21,45 @@ const FATAL_HINTS = new Set(['INCONSISTENT_NON_REPEATABLE_DIRECTIVE_ARGUMENTS', 
 /** Placeholder: where a subgraph listens is configuration of the gateway, not part of the contract. */
 const urlOf = (nom: string) => `http://${nom}.sous-graphe`
 
-/** SDL of the subgraphs → supergraph and API schema. Pure; the order of the subgraphs does not matter. */
+const refused = (...fautes: readonly string[]): Composition => ({ kind: 'refusee', fautes })
+
+/** By code unit, not by language: the same on every machine. */
+const byName = (a: SubgraphSdl, b: SubgraphSdl) => (a.nom < b.nom ? -1 : Number(a.nom > b.nom))
+
+type Service = Parameters<typeof composeServices>[0][number]
+
+const serviceOf = ({ nom, sdl }: SubgraphSdl): Service | string => {
+  try {
+    return { name: nom, url: urlOf(nom), typeDefs: parse(sdl) }
+  } catch (error) {
+    return phraseOf('SDL_ILLISIBLE', `[${nom}] ${(error as Error).message}`)
+  }
+}
+
+const twice = (subgraphs: readonly SubgraphSdl[]) => {
+  const noms = subgraphs.map(({ nom }) => nom)
+  return [...new Set(noms.filter((nom, i) => noms.indexOf(nom) !== i))]
+}
+
+/**
+ * SDL of the subgraphs → supergraph and API schema, or every fault. Pure; the order of the subgraphs does not matter.
+ * @example
+ * const composition = compose([{ nom: 'caf', sdl }])
+ * if (composition.kind === 'refusee') for (const faute of composition.fautes) console.error(faute)
+ */
 export const compose = (subgraphs: readonly SubgraphSdl[]): Composition => {
-  const services = [...subgraphs]
-    .sort((a, b) => a.nom.localeCompare(b.nom))
-    .map(({ nom, sdl }) => ({ name: nom, url: urlOf(nom), typeDefs: parse(sdl) }))
-  const result = composeServices(services)
-  if (result.errors) return { kind: 'refusee', fautes: result.errors.map(({ message }) => message) }
+  if (subgraphs.length === 0) return refused(phraseOf('AUCUN_SOUS_GRAPHE', ''))
+  const doubled = twice(subgraphs)
+  if (doubled.length > 0) return refused(...doubled.map((nom) => phraseOf('NOM_EN_DOUBLE', nom)))
+  const services = [...subgraphs].sort(byName).map(serviceOf)
+  const unreadable = services.filter((service): service is string => typeof service === 'string')
+  if (unreadable.length > 0) return refused(...unreadable)
+
+  const result = composeServices(services as Service[])
+  if (result.errors)
+    return refused(...result.errors.map(({ message, extensions }) => phraseOf(String(extensions.code), message)))
   const fatal = result.hints.filter(({ definition }) => FATAL_HINTS.has(definition.code))
-  if (fatal.length > 0) return { kind: 'refusee', fautes: fatal.map(({ message }) => message) }
+  if (fatal.length > 0) return refused(...fatal.map(({ definition, message }) => phraseOf(definition.code, message)))
   const api = Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema()
   return {
     kind: 'composee',
