@@ -1,8 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { erreurs as accesErreurs } from '@traitdunion/acces'
 import { erreurs as appariementErreurs } from '@traitdunion/appariement'
 import { erreurs as cafErreurs } from '@traitdunion/caf'
+import { erreurs as cliErreurs } from '@traitdunion/cli'
 import { erreurs as departementErreurs } from '@traitdunion/departement'
 import { erreurs as espacePartageErreurs } from '@traitdunion/espace-partage'
 import { erreurs as gatewayErreurs } from '@traitdunion/gateway'
@@ -36,6 +37,9 @@ const rooms: readonly RoomErrors[] = [
   ['service', serviceErreurs],
   ['base de données', postgresErreurs],
   ['installation locale', localErreurs],
+  ['tdu', cliErreurs],
+  // A screen is not a module of ours: its list is read as the data it is.
+  ['explorateur', JSON.parse(await readFile(join(ROOT, 'apps/explorateur/src/errors.json'), 'utf8'))],
 ].map(([piece, erreurs]) => ({ piece: piece as string, erreurs: erreurs as Erreurs }))
 
 const write = async (path: string, text: string) => {
