@@ -18,7 +18,8 @@ export const erreurs = {
   },
   DOCUMENT_TROP_COMPLEXE: {
     titre: 'Document trop complexe',
-    cause: 'Le document dépasse une limite (jetons, profondeur, alias, champs racine) avant toute exécution.',
+    cause:
+      'Le document dépasse une limite (jetons, fragments, profondeur, champs, alias) avant toute exécution, fragments dépliés.',
     action: 'Découpez la demande en plusieurs opérations.',
   },
   INTROSPECTION_MELANGEE: {

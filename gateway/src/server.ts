@@ -17,7 +17,7 @@ import { serveExplorateur } from './explorateur.js'
 import { answer } from './pipeline/answer.js'
 import { makeAuthenticate } from './pipeline/authenticate.js'
 import { type HubContext, makeContext } from './pipeline/context.js'
-import { LIMITS, limitsRule } from './pipeline/receive.js'
+import { keepLimitsCode, LIMITS, limitsRule } from './pipeline/receive.js'
 import { recordPlugin } from './pipeline/record.js'
 
 const UNUSED = [
@@ -65,6 +65,7 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningServic
     // Signals are answered in one place, by whoever runs the process: two stops at once wait for each other.
     stopOnTerminationSignals: false,
     validationRules: [limitsRule],
+    formatError: keepLimitsCode,
     parseOptions: { maxTokens: LIMITS.tokens },
     plugins: [...UNUSED, fastifyApolloDrainPlugin(app), recordPlugin(app.log)],
     logger: { debug() {}, info() {}, warn: (message) => app.log.warn(message), error: () => {} },

@@ -74,6 +74,13 @@ describe('a stranger', () => {
   })
 })
 
+/** Short to write: each fragment stands twice in the one before. */
+const doubling = (steps: number) =>
+  Array.from(
+    { length: steps },
+    (_, i) => `fragment F${i} on Query { a${i}: __typename ...F${i + 1} ... { ...F${i + 1} } }`,
+  ).join(' ')
+
 describe('a token', () => {
   const PERSONNE = '{ personne(id: "1") { nom metierVise { libelle } } }'
 
@@ -144,9 +151,20 @@ describe('the door', () => {
     ['too deep', `{ personne(id: "1") ${'{ metierVise '.repeat(21)}{ code }${' }'.repeat(21)} }`],
     ['too many aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
     ['too many roots', `{ ${Array.from({ length: 31 }, () => '__typename').join(' ')} }`],
-    ['too many tokens', `{ ${'__typename '.repeat(10_001)} }`],
+    ['doubled by its fragments', `{ ...F0 } ${doubling(40)} fragment F40 on Query { __typename }`],
+    ['the schema described many times over', '{ __schema { types { a: fields { name } b: fields { name } } } }'],
   ])('refuses a document that is %s', async (_what, query) => {
-    const { status, data } = await hub.ask(query, { token: await hub.token() })
+    for (const token of [undefined, await hub.token()]) {
+      const { status, data, errors } = await hub.ask(query, token ? { token } : {})
+      expect(status).toBe(400)
+      expect(data).toBeUndefined()
+      expect(errors?.[0].extensions.code).toBe('DOCUMENT_TROP_COMPLEXE')
+    }
+    nothingWasAsked()
+  })
+
+  it('refuses a document of too many tokens before it is read to its end', async () => {
+    const { status, data } = await hub.ask(`{ ${'__typename '.repeat(10_001)} }`, { token: await hub.token() })
     expect(status).toBe(400)
     expect(data).toBeUndefined()
     nothingWasAsked()
