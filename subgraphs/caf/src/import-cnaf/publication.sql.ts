@@ -26,7 +26,13 @@ export const COUNT_CLOSURES = `select
   (select count(*) from dossier_rsa d, etape_flux f where ${OUVERT} and ${ABSENT}) as absents`
 
 export const PREPARE: readonly Etape[] = [
-  // Nobody else looks at temporary tables: without this, the planner would take a large file for a handful of rows.
+  // Nobody else looks at temporary tables: without this, the planner would take a large file for a handful of rows, and
+  // compare each with all.
+  { sql: 'create unique index on etape_dossier (fonorg, numorg, numero_demande)' },
+  { sql: 'create index on etape_dossier (fonorg, numorg, matricule)' },
+  { sql: 'create index on etape_dossier (empreinte)' },
+  { sql: 'create index on etape_personne (fonorg, numorg, numero_demande)' },
+  { sql: 'create index on etape_quarantaine (empreinte)' },
   { sql: 'analyze etape_dossier' },
   { sql: 'analyze etape_personne' },
   {
@@ -94,6 +100,7 @@ export const MEMBRES: readonly Etape[] = [
       join etape_dossier d on ${MEME_DOSSIER}
       order by c.id, s.cle, d.date_demande desc, d.numero_demande desc`,
   },
+  { sql: 'create unique index on etape_membre (foyer_id, cle)' },
   { sql: 'analyze etape_membre' },
   {
     compteur: 'membresModifies',
@@ -245,6 +252,7 @@ export const SUITES: readonly Etape[] = [
       from dossier_rsa d, etape_flux f, jsonb_to_recordset(d.suspensions) as x (objet text, motif text, depuis date)
       where d.modifie_le = f.maintenant`,
   },
+  { sql: 'create index on etape_suspension (dossier_id)' },
   { sql: 'analyze etape_suspension' },
   {
     sql: `/* sql: suspension-end */ update suspension_rsa u set jusqua = greatest(f.jour, u.depuis)
@@ -275,6 +283,7 @@ export const SUITES: readonly Etape[] = [
       where s.soumis is not null
       order by d.id, s.cle`,
   },
+  { sql: 'create unique index on etape_devoirs (dossier_id, cle)' },
   { sql: 'analyze etape_devoirs' },
   {
     sql: `/* sql: devoirs-update */ update droits_et_devoirs e
