@@ -29,9 +29,24 @@ const localProfil = (partenaire: string, from: string): string | undefined => {
 export const readProfil = (partenaire: string, path: string | undefined): Profil => {
   const found = path ?? localProfil(partenaire, process.cwd())
   if (!found) throw faultOf('PROFIL_ABSENT')
+  const profil = readJson(found)
+  if (!isProfil(profil)) throw faultOf('PROFIL_ABSENT', `(${found})`)
+  return profil
+}
+
+const readJson = (path: string): unknown => {
   try {
-    return JSON.parse(readFileSync(found, 'utf8'))
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
-    throw faultOf('PROFIL_ABSENT', `(${found})`)
+    return undefined
   }
+}
+
+const isProfil = (value: unknown): value is Profil => {
+  const { partenaire, acces, sousGraphe, application, cle } = (value ?? {}) as Record<string, unknown>
+  return (
+    [acces, sousGraphe].every((url) => typeof url === 'string' && /^https?:\/\//.test(url)) &&
+    [partenaire, application].every((name) => typeof name === 'string') &&
+    typeof (cle as JWK | undefined)?.d === 'string'
+  )
 }

@@ -33,7 +33,9 @@ export const askToken = async ({ acces, application, cle }: Profil, audience: st
   }).catch(() => {
     throw faultOf('HUB_INJOIGNABLE', `(${acces})`)
   })
-  const body = (await answer.body.json()) as { access_token?: string; error?: string }
+  const body = (await answer.body.json().catch(() => {
+    throw faultOf('HUB_INJOIGNABLE', `(${acces}, HTTP ${answer.statusCode})`)
+  })) as { access_token?: string; error?: string }
   if (!body.access_token) throw faultOf('ACCES_REFUSE', `(${body.error ?? answer.statusCode})`)
   return body.access_token
 }

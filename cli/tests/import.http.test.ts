@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,8 @@ interface Received {
 let folder: string
 let acces: Awaited<ReturnType<typeof startAcces>>
 let subgraph: FastifyInstance
+/** Stands in between, and answers in its own name. */
+let proxy: FastifyInstance
 let received: Received[] = []
 let answers: { status: number; body: object }[] = []
 
@@ -43,6 +45,10 @@ beforeAll(async () => {
     explorateurUrls: [],
     logLevel: 'silent',
   })
+  proxy = Fastify({ bodyLimit: 1e9 })
+  proxy.removeAllContentTypeParsers()
+  proxy.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  proxy.all('*', async (_request, reply) => reply.code(502).type('text/html').send('<p>Bad gateway</p>'))
   subgraph = Fastify({ bodyLimit: 1e9 })
   subgraph.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -69,10 +75,17 @@ beforeAll(async () => {
   await writeFile(join(folder, 'caf.json'), JSON.stringify(profil))
   await writeFile(join(folder, 'autre.json'), JSON.stringify({ ...profil, application: 'inconnue' }))
   await writeFile(join(folder, 'muet.json'), JSON.stringify({ ...profil, sousGraphe: 'http://127.0.0.1:9' }))
+  const pages = await proxy.listen({ host: '127.0.0.1', port: 0 })
+  await writeFile(join(folder, 'relais.json'), JSON.stringify({ ...profil, sousGraphe: pages }))
+  await writeFile(join(folder, 'relais-acces.json'), JSON.stringify({ ...profil, acces: pages }))
+  await writeFile(join(folder, 'vide.json'), '{}')
+  await writeFile(join(folder, 'sans-cle.json'), JSON.stringify({ ...profil, cle: undefined }))
+  await mkdir(join(folder, 'dossier.xml'))
   for (const nom of ['un.xml', 'deux.xml']) await writeFile(join(folder, nom), 'x'.repeat(300_000))
 })
 afterAll(async () => {
   await subgraph.close()
+  await proxy.close()
   await acces.stop()
   await rm(folder, { recursive: true })
 })
@@ -155,6 +168,11 @@ describe('tdu import cnaf', () => {
 
   it.each([
     ['a file that is not there', ['rien.xml', '--profil', 'caf.json'], 'FICHIER_ABSENT'],
+    ['a folder in place of a file', ['dossier.xml', '--profil', 'caf.json'], 'FICHIER_ABSENT'],
+    ['a profile that says nothing', ['un.xml', '--profil', 'vide.json'], 'PROFIL_ABSENT'],
+    ['a profile without its key', ['un.xml', '--profil', 'sans-cle.json'], 'PROFIL_ABSENT'],
+    ['a proxy that answers for the subgraph', ['un.xml', '--profil', 'relais.json'], 'HUB_INJOIGNABLE'],
+    ['a proxy that answers for acces', ['un.xml', '--profil', 'relais-acces.json'], 'HUB_INJOIGNABLE'],
     ['no profile', ['un.xml'], 'PROFIL_ABSENT'],
     ['a profile that is not there', ['un.xml', '--profil', 'rien.json'], 'PROFIL_ABSENT'],
     ['an application that acces does not know', ['un.xml', '--profil', 'autre.json'], 'ACCES_REFUSE'],

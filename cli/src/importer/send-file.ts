@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { Agent, request } from 'undici'
@@ -21,9 +20,25 @@ interface Sent {
   readonly progress: Progress
 }
 
-async function* counted(path: string, progress: Progress) {
+/** Opened before anything is asked of anybody: a folder, or a file that is not ours to read, is said here. */
+const openFile = async (path: string): Promise<{ readonly file: FileHandle; readonly size: number }> => {
+  const file = await open(path).catch(() => undefined)
+  const facts = await file?.stat()
+  if (file && facts?.isFile()) return { file, size: facts.size }
+  await file?.close()
+  throw faultOf('FICHIER_ABSENT', `(${path})`)
+}
+
+async function* counted(file: FileHandle, size: number, progress: Progress) {
   let sent = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+  // To the size that was announced: a file that grows meanwhile is sent as it was.
+  const bytes = file.createReadStream({
+    highWaterMark: 256 * 1024,
+    start: 0,
+    end: Math.max(size - 1, 0),
+    autoClose: false,
+  })
+  for await (const chunk of bytes) {
     yield chunk
     sent += chunk.length
     progress.sent(sent)
@@ -36,12 +51,23 @@ async function* counted(path: string, progress: Progress) {
  * @throws CommandFault
  */
 export const sendFile = async ({ profil, format, path, options, progress }: Sent): Promise<Rapport> => {
-  const size = await stat(path).then(
-    (file) => file.size,
-    () => {
-      throw faultOf('FICHIER_ABSENT', `(${path})`)
-    },
-  )
+  const { file, size } = await openFile(path)
+  try {
+    return await sendOpened({ profil, format, path, options, progress, file, size })
+  } finally {
+    await file.close()
+  }
+}
+
+const sendOpened = async ({
+  profil,
+  format,
+  path,
+  options,
+  progress,
+  file,
+  size,
+}: Sent & Awaited<ReturnType<typeof openFile>>): Promise<Rapport> => {
   const token = await askToken(profil, `urn:traitdunion:import:${profil.partenaire}`)
   const query = new URLSearchParams({
     nom: basename(path),
@@ -60,11 +86,17 @@ export const sendFile = async ({ profil, format, path, options, progress }: Sent
         'content-type': 'application/octet-stream',
         'content-length': String(size),
       },
-      body: Readable.from(counted(path, progress)),
+      body: Readable.from(counted(file, size, progress)),
     }).catch(() => {
       throw faultOf('HUB_INJOIGNABLE', `(${profil.sousGraphe})`)
     })
-    const rapport = (await answer.body.json()) as Rapport
+    // A proxy in between answers with pages of its own.
+    const rapport = await answer.body.json().then(
+      (body) => (body ?? {}) as Rapport,
+      () => {
+        throw faultOf('HUB_INJOIGNABLE', `(${profil.sousGraphe}, HTTP ${answer.statusCode})`)
+      },
+    )
     if (!rapport.etat) throw new CommandFault(rapport.code ?? `HTTP_${answer.statusCode}`, rapport.message ?? '')
     return rapport
   } finally {
