@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActOutcome, done, refused } from '@traitdunion/subgraph'
+import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { DossierStore } from '../dossier/dossier.store.js'
 import { refusOf } from '../errors.js'
@@ -21,7 +22,7 @@ export const recordActe = (input: ActeMissionLocaleConsignerInput, { act, person
       if (!dossier) return refused(refusOf('DOSSIER_ABSENT', 'personneId'))
       const now = new Date()
       const refusals = [
-        ...(realiseLe > now.toISOString().slice(0, 10) ? [refusOf('DATE_FUTURE', 'realiseLe')] : []),
+        ...(realiseLe > dayOf(now) ? [refusOf('DATE_FUTURE', 'realiseLe')] : []),
         ...(dureeMinutes !== null && (dureeMinutes < 1 || dureeMinutes > DAY_MINUTES)
           ? [refusOf('ACTE_DUREE', 'dureeMinutes')]
           : []),

@@ -1,4 +1,5 @@
 import { type ActOutcome, type CivilDate, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
+import { dayOf } from '../calendrier.js'
 import type { Contexte, Transaction } from '../contexte.js'
 import { type CodeErreur, refusOf } from '../errors.js'
 import type { ContratJeuneEntity } from './contrat-engagement-jeune.entity.js'
@@ -36,7 +37,7 @@ export const changeCej = (
       if (parcours.version !== input.versionAttendue) return versionConflict()
       const contrat = await ContratJeuneStore.findOfParcoursForUpdate(manager, parcours.id)
       const now = new Date()
-      const cej = { parcours, contrat, today: now.toISOString().slice(0, 10) }
+      const cej = { parcours, contrat, today: dayOf(now) }
       const refusals = refusalsOf(cej)
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code)))
 

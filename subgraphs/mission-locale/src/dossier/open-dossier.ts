@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActOutcome, done, type Enregistrement, erreurs, publish, refus, refused } from '@traitdunion/subgraph'
+import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
@@ -36,7 +37,7 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
     run: async (manager) => {
       const { idDossier, ouvertLe, structureCode, structureNom, conseillerId = null } = input
       const now = new Date()
-      const refusals = openingRefusalsOf(input, now.toISOString().slice(0, 10))
+      const refusals = openingRefusalsOf(input, dayOf(now))
       const malformed = malformedKeysOf({ conseillerId })
       if (refusals.length + malformed.length > 0) return refused(...refusals.map((code) => refusOf(code)), ...malformed)
       await DossierStore.lock(manager, `numero ${idDossier}`)

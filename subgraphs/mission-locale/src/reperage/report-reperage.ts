@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActOutcome, done, erreurs, refus, refused } from '@traitdunion/subgraph'
+import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
@@ -36,7 +37,7 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
       const now = new Date()
       const refusals = [
         ...malformedKeysOf({ personneId: input.personneId }),
-        ...reportingRefusalsOf(input, now.toISOString().slice(0, 10)).map((code) => refusOf(code)),
+        ...reportingRefusalsOf(input, dayOf(now)).map((code) => refusOf(code)),
       ]
       if (refusals.length > 0) return refused(...refusals)
 
