@@ -29,11 +29,17 @@ export const composeGraph = async (sdls: readonly Sdl[]) => {
   return composition
 }
 
-/** Writes the supergraph of these subgraphs, unless the file already holds it. */
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Says what the supergraph was composed of, and what follows: a stop in the middle of the writing must show. */
+const headOf = (sdls: readonly Sdl[], supergraph: string) =>
+  `# Composé de ${digestOf(JSON.stringify(sdls))}, empreinte ${digestOf(supergraph)}\n`
+
+/** Writes the supergraph of these subgraphs, unless the file already holds it whole. */
 export const writeSupergraph = async (path: string, sdls: readonly Sdl[]): Promise<void> => {
-  const digest = `# Composé de ${createHash('sha256').update(JSON.stringify(sdls)).digest('hex')}\n`
   const known = await readFile(path, 'utf8').catch(() => '')
-  if (known.startsWith(digest)) return
+  const body = known.slice(known.indexOf('\n') + 1)
+  if (known === headOf(sdls, body) + body) return
   const { supergraph } = await composeGraph(sdls)
-  await writeFile(path, digest + supergraph)
+  await writeFile(path, headOf(sdls, supergraph) + supergraph)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { applicationsOf } from '../applications.js'
 import { ROOT, readLocalConfig } from '../config.js'
@@ -20,7 +20,11 @@ const PORTS = Object.fromEntries(
 
 const passwordsIn = async (folder: string): Promise<Record<DatabaseName | 'postgres', string>> => {
   const path = join(folder, 'mots-de-passe.json')
-  const known = await readFile(path, 'utf8').then(JSON.parse, () => ({}))
+  const known = await readFile(path, 'utf8').then(JSON.parse, (error: NodeJS.ErrnoException) => {
+    // Drawn anew beside databases that keep the old ones, passwords would open nothing.
+    if (error.code !== 'ENOENT') throw error
+    return {}
+  })
   const drawn = Object.fromEntries(
     [...DATABASES, 'postgres'].map((name) => [name, known[name] ?? randomBytes(24).toString('base64url')]),
   )
@@ -35,6 +39,7 @@ const installation = await openInstallation(config.directory, config.departement
 const facts = await readDepartement(config.departement)
 const folder = join(config.directory, 'compose')
 await mkdir(folder, { recursive: true, mode: 0o700 })
+await chmod(folder, 0o700)
 const passwords = await passwordsIn(folder)
 
 const addresses: Addresses = {
@@ -59,6 +64,15 @@ const environments = environmentsOf({
 })
 
 const secret = (name: string, text: string) => writeFile(join(folder, name), text, { mode: 0o600 })
+
+/**
+ * Read inside a container by a user who is not the owner here (`node`, `postgres`): a mounted file keeps its owner and
+ * its mode. On this machine, the folder above lets nobody else in.
+ */
+const mounted = async (name: string, text: string) => {
+  await writeFile(join(folder, name), text, { mode: 0o644 })
+  await chmod(join(folder, name), 0o644)
+}
 for (const [room, environment] of Object.entries(environments))
   await secret(
     `${room}.env`,
@@ -70,9 +84,9 @@ await secret(
   'postgres.env',
   `POSTGRES_PASSWORD=${passwords.postgres}\nPOSTGRES_INITDB_ARGS=--auth-host=scram-sha-256\n`,
 )
-await secret('acces-cles.json', JSON.stringify(installation.acces))
-await secret('applications.json', JSON.stringify(applicationsOf(installation, facts)))
-await secret(
+await mounted('acces-cles.json', JSON.stringify(installation.acces))
+await mounted('applications.json', JSON.stringify(applicationsOf(installation, facts)))
+await mounted(
   'bases.sql',
   DATABASES.map(
     (name) =>
