@@ -134,7 +134,7 @@ describe('un flux de la CNAF', () => {
     const { compteurs } = await publish(unQuotidien({ foyers: [seul] }))
     expect(compteurs).toMatchObject({ membresPartis: 2, membresModifies: 1, membresCrees: 0 })
     const membres = (await dossiers()).get(couple.demande).foyer.membres
-    expect(elle.role).toBe('DEM')
+    expect(elle?.role).toBe('DEM')
     const idOf = (liste: Dossier[], role: string, jusqua: string | null = null) =>
       liste.find((membre) => membre.role === role && membre.jusqua === jusqua).personne.id
     expect(idOf(membres, 'DEMANDEUR')).toBe(idOf(avant, 'CONJOINT'))

@@ -53,8 +53,8 @@ describe('une personne douteuse', () => {
     expect(await membre(homonyme(3).demande)).toEqual({ rapprochee: false, personne: null, devoirs: null })
 
     const { personne } = await membre(homonyme(1).demande)
-    const { cas } = await steward('GET', '/cas')
-    await steward('POST', `/cas/${cas[0].id}/trancher`, {
+    const { cas } = (await steward('GET', '/cas')) as { cas: { id: string }[] }
+    await steward('POST', `/cas/${cas[0]?.id}/trancher`, {
       decision: 'RATTACHER',
       personneId: personne.id,
       versionAttendue: 1,

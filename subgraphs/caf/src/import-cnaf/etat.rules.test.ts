@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DroitCnaf } from '../flux-cnaf/index.js'
+import type { DateCivile, DroitCnaf } from '../flux-cnaf/index.js'
 import { stateSince, stateSinceAtFirst } from './etat.rules.js'
 
 const motif = { codeSource: 'X' }
@@ -52,6 +52,6 @@ describe('le début d’un état', () => {
     ],
     ['ouvert sans nature : seul le jour du flux peut le dire', {}, null],
   ] as [string, Partial<DroitCnaf>, string | null][])('d’un dossier jamais vu, %s', (_, droit, expected) => {
-    expect(stateSinceAtFirst(unDroit(droit), '2026-01-10')).toBe(expected)
+    expect(stateSinceAtFirst(unDroit(droit), '2026-01-10' as DateCivile)).toBe(expected)
   })
 })
