@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 
+export { addDays, addMonths, civilDateOf, dayNumber, dayOfNumber, today } from './calendrier/civil-date.js'
 export { type Act, type ActOutcome, done, refused, versionConflict } from './database/act.js'
 export { keysetPage } from './database/keyset.js'
 export { type DatabaseParts, openDatabase } from './database/open-database.js'

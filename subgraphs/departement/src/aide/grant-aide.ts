@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, publish } from '@traitdunion/subgraph'
+import { type ActOutcome, addMonths, civilDateOf, done, publish } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
-import { addMonths, dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
 import type { AideAccorderInput } from './aide.input.js'
@@ -26,7 +25,7 @@ export const grantAide = (input: AideAccorderInput, contexte: Contexte): Promise
         addMonths(accordeeLe, -12),
       )
       const already = earlier.reduce((sum, aide) => sum + aide.montantCentimes, 0)
-      const refusals = refusalsOf(input, already, dayOf(now))
+      const refusals = refusalsOf(input, already, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       const id = randomUUID()
       await AideStore.insert(manager, {

@@ -1,7 +1,6 @@
-import { type ActOutcome, done } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done } from '@traitdunion/subgraph'
 import { modify } from '../acte/modify.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import type { ContratCloreInput, ContratSignerInput } from './contrat.input.js'
 import { positionAfter } from './contrat.rules.js'
@@ -20,7 +19,7 @@ export const signContrat = (input: ContratSignerInput, contexte: Contexte): Prom
       const statut = positionAfter(contrat.statut, 'SIGNER')
       if (!statut) return refuse('CONTRAT_POSITION_INVALIDE')
       const version = await VersionStore.latest(manager, contrat.id)
-      const refusals = refusalsOfSignature(version, input, dayOf(now))
+      const refusals = refusalsOfSignature(version, input, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       const signature =
         input.partie === 'PERSONNE' ? { signeePersonneLe: input.signeeLe } : { signeeOrganismeLe: input.signeeLe }
@@ -47,7 +46,7 @@ export const closeContrat = (input: ContratCloreInput, contexte: Contexte): Prom
     run: async (manager, contrat, now) => {
       const statut = positionAfter(contrat.statut, 'CLORE')
       if (!statut || (statut === 'CLOS') === (input.motif === 'ABANDON')) return refuse('CONTRAT_POSITION_INVALIDE')
-      if (input.closLe > dayOf(now) || input.closLe < (contrat.signeLe ?? contrat.orientationNotifieeLe))
+      if (input.closLe > civilDateOf(now) || input.closLe < (contrat.signeLe ?? contrat.orientationNotifieeLe))
         return refuse('CONTRAT_DATE_INCOHERENTE')
       await ContratStore.change(manager, contrat, { statut, closLe: input.closLe, motifCloture: input.motif }, now)
       await tell(manager, contrat, 'CONTRAT_CLOS', now)

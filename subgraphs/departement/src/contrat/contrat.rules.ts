@@ -1,6 +1,5 @@
 import type { StatutContrat } from '@traitdunion/parcours'
-import type { CivilDate } from '@traitdunion/subgraph'
-import { addMonths } from '../calendrier.js'
+import { addMonths, type CivilDate } from '@traitdunion/subgraph'
 import type { MotifMoinsDe15h } from './contrat.enums.js'
 
 export type RefusContrat =

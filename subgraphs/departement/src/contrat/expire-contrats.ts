@@ -1,5 +1,4 @@
-import type { Rooms } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type Rooms, today } from '@traitdunion/subgraph'
 import { ContratStore } from './contrat.store.js'
 
 const AGAIN_MS = 15 * 60_000
@@ -9,7 +8,7 @@ export const expireContratsInBackground = async ({ dataSource }: Rooms): Promise
   let running = Promise.resolve()
   const again = () => {
     // A database that is away for a moment is met again at the next turn.
-    running = running.then(() => ContratStore.expire(dataSource, dayOf(new Date()))).catch(() => {})
+    running = running.then(() => ContratStore.expire(dataSource, today())).catch(() => {})
   }
   again()
   const timer = setInterval(again, AGAIN_MS).unref()

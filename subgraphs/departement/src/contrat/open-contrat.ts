@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { OrientationStore } from '../orientation/orientation.store.js'
 import { lockSubject } from '../personne/rows.store.js'
@@ -30,7 +29,7 @@ export const openContrat = (input: ContratOuvrirInput, contexte: Contexte): Prom
       const contenu = contenuOf(input.contenu)
       const { orientationNotifieeLe } = input
       const refusals = [
-        ...refusalsOfNotification(orientationNotifieeLe, orientation.decideeLe, dayOf(now)),
+        ...refusalsOfNotification(orientationNotifieeLe, orientation.decideeLe, civilDateOf(now)),
         ...refusalsOfDraft(contenu),
       ]
       if (refusals.length > 0) return refuse(...refusals)

@@ -1,7 +1,6 @@
-import { type ActOutcome, done } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done } from '@traitdunion/subgraph'
 import { modify } from '../acte/modify.js'
 import { refuse, refuseNonKeys } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import type { ContratAmenderInput, ContratProposerInput } from './contrat.input.js'
 import { positionAfter, refusalsOfDraft, refusalsOfProposal } from './contrat.rules.js'
@@ -45,7 +44,7 @@ export const proposeContrat = (input: ContratProposerInput, contexte: Contexte):
       const statut = positionAfter(contrat.statut, 'PROPOSER')
       const version = await VersionStore.latest(manager, contrat.id)
       if (!statut || version.proposeeLe !== null) return refuse('CONTRAT_POSITION_INVALIDE')
-      if (input.proposeeLe > dayOf(now)) return refuse('CONTRAT_DATE_INCOHERENTE')
+      if (input.proposeeLe > civilDateOf(now)) return refuse('CONTRAT_DATE_INCOHERENTE')
       const contenu = storedContenu(version, await VersionStore.actionsOf(manager, version.id))
       const refusals = refusalsOfProposal(contenu)
       if (refusals.length > 0) return refuse(...refusals)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, publish } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, publish } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import type { DiagnosticEtablirInput } from './diagnostic.input.js'
 import { mergeParts, type ReponsesParVolet, refusalsOf, revealedFreins } from './diagnostic.rules.js'
@@ -26,7 +25,7 @@ export const establishDiagnostic = (input: DiagnosticEtablirInput, contexte: Con
     run: async (manager, now) => {
       const { etabliLe, professionnelId = null } = input
       const parts = partsOf(input)
-      const refusals = refusalsOf(parts, etabliLe, dayOf(now))
+      const refusals = refusalsOf(parts, etabliLe, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       const id = randomUUID()
       const personneId = contexte.personnes.canonical(input.personneId)

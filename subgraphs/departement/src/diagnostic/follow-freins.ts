@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { enums } from '@traitdunion/glossary'
-import { type ActOutcome, done, isUuid } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, isUuid } from '@traitdunion/subgraph'
 import { modify } from '../acte/modify.js'
 import { refuse, refuseField } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import type { FreinAjouterInput, FreinCloreInput } from './diagnostic.input.js'
 import { refusalsOfClosing, voletOfTheme } from './diagnostic.rules.js'
@@ -19,7 +18,7 @@ export const addFreinTo = (input: FreinAjouterInput, contexte: Contexte): Promis
     lock,
     run: async (manager, diagnostic, now) => {
       const { theme, ouvertLe } = input
-      if (ouvertLe > dayOf(now)) return refuse('FREIN_DATE_INCOHERENTE')
+      if (ouvertLe > civilDateOf(now)) return refuse('FREIN_DATE_INCOHERENTE')
       const open = await DiagnosticStore.findOpenTheme(manager, diagnostic.id, theme)
       if (open) return refuse('FREIN_DEJA_OUVERT')
       await addFrein(
@@ -53,7 +52,7 @@ export const closeFreinOf = (input: FreinCloreInput, contexte: Contexte): Promis
         ? await findFrein(manager, { id: input.freinId, diagnosticId: diagnostic.id })
         : null
       if (!frein) return refuseField('FREIN_INCONNU', 'freinId')
-      const refusals = refusalsOfClosing(frein, input.closLe, dayOf(now))
+      const refusals = refusalsOfClosing(frein, input.closLe, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       await closeFrein(manager, diagnostic, frein.id, input.closLe, now)
       return done(diagnostic.id)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, isUuid } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, isUuid } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
 import { confirmLots } from './confirm-lots.js'
@@ -23,7 +22,7 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
     input,
     run: async (manager, now) => {
       const { numeroDepartement, ouvertLe } = input
-      const refusals = refusalsOf(input, dayOf(now))
+      const refusals = refusalsOf(input, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       await lockSubject(manager, 'dossier', numeroDepartement)
       if (await DossierStore.isNumberTaken(manager, numeroDepartement)) return refuse('DOSSIER_DEJA_OUVERT')

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, isUuid } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, isUuid } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { modify } from '../acte/modify.js'
 import { refuse, refuseField } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { refusalsOfAgenda, refusalsOfOpinion, stageAfter } from './equipe.rules.js'
 import type { AvisRendreInput, PassageInscrireInput } from './passage.input.js'
@@ -19,7 +18,7 @@ export const scheduleSeance = (input: SeanceProgrammerInput, contexte: Contexte)
     keys: { territoireId: input.territoireId },
     run: async (manager, now) => {
       const { jour, typeSeance, territoireId = null } = input
-      if (jour < dayOf(now)) return refuse('SEANCE_PASSEE')
+      if (jour < civilDateOf(now)) return refuse('SEANCE_PASSEE')
       const id = randomUUID()
       await SeanceStore.insert(manager, { id, jour, typeSeance, territoireId, version: 1, modifieLe: now })
       return done(id)
@@ -37,7 +36,7 @@ export const registerPassage = (input: PassageInscrireInput, contexte: Contexte)
     keys: { personneId: input.personneId, seanceId: input.seanceId },
     run: async (manager, now) => {
       const { motif, seanceId = null } = input
-      const inscritLe = dayOf(now)
+      const inscritLe = civilDateOf(now)
       if (seanceId !== null) {
         const seance = await SeanceStore.find(manager, seanceId)
         if (!seance) return refuseField('OBJET_INCONNU', 'seanceId')
@@ -71,7 +70,7 @@ export const giveOpinion = (input: AvisRendreInput, contexte: Contexte): Promise
       const { avis, avisRenduLe } = input
       const seanceId = input.seanceId ?? passage.seanceId
       const seance = seanceId && isUuid(seanceId) ? await SeanceStore.find(manager, seanceId) : null
-      const refusals = refusalsOfOpinion(passage, seance, avisRenduLe, dayOf(now))
+      const refusals = refusalsOfOpinion(passage, seance, avisRenduLe, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       const etape = stageAfter(avis)
       await PassageStore.change(

@@ -1,7 +1,6 @@
-import { type ActOutcome, done, versionConflict } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, versionConflict } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
 import { endReferent } from '../referent/end-referent.js'
@@ -22,7 +21,7 @@ export const decideOrientation = (input: OrientationDeciderInput, contexte: Cont
       const names = personnes.namesOf([input.personneId])
       const enCours = await OrientationStore.findOpenForUpdate(manager, names)
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
-      const refusals = refusalsOf(input, enCours, dayOf(now))
+      const refusals = refusalsOf(input, enCours, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
 
       // The référent of the former organism leaves with it (L5411-6: one organism, one référent).

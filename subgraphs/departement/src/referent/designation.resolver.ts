@@ -1,8 +1,8 @@
-import { type Connection, Donnee, PageArgs } from '@traitdunion/subgraph'
+import { type Connection, Donnee, PageArgs, today } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { covers, dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { pagedList } from '../liste/paged-list.js'
+import { covers } from '../periode.js'
 import { Personne } from '../personne/personne.type.js'
 import { Organisation, Professionnel } from '../reference/organisation.type.js'
 import { DesignationReferentFiltre, DesignationReferentTri } from './designation.input.js'
@@ -78,11 +78,11 @@ export class PersonneDesignationsResolver {
     @Root() { id }: Personne,
     @Ctx() { loaders }: Contexte,
   ): Promise<DesignationReferent | null> {
-    const today = dayOf(new Date())
+    const jour = today()
     const designations = await loaders.designationsDePersonne.load(id)
     return (
       designations.find(
-        ({ role, debut, fin }) => role === 'REFERENT_UNIQUE' && covers({ debut: debut as string, fin }, today),
+        ({ role, debut, fin }) => role === 'REFERENT_UNIQUE' && covers({ debut: debut as string, fin }, jour),
       ) ?? null
     )
   }

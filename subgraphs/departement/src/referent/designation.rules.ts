@@ -1,5 +1,5 @@
-import type { CivilDate } from '@traitdunion/subgraph'
-import { overlaps, type Periode } from '../calendrier.js'
+import { type CivilDate } from '@traitdunion/subgraph'
+import { overlaps, type Periode } from '../periode.js'
 import type { RoleAccompagnement } from './designation.enums.js'
 
 export type RefusDesignation =

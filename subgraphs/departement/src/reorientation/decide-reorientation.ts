@@ -1,7 +1,6 @@
-import { type ActOutcome, done, isUuid, publish } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, isUuid, publish } from '@traitdunion/subgraph'
 import { modify } from '../acte/modify.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { restartDelay } from '../contrat/restart-delay.js'
 import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
@@ -37,7 +36,7 @@ export const decideReorientation = (input: ReorientationDeciderInput, contexte: 
         from: enCours?.organismeReferent ?? demande.organismeSouhaite,
         to: demande.organismeSouhaite,
         passage,
-        today: dayOf(now),
+        today: civilDateOf(now),
       })
       if (refusals.length > 0) return refuse(...refusals)
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, publish } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, publish } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { OrientationStore } from '../orientation/orientation.store.js'
 import type { ReorientationDemanderInput } from './reorientation.input.js'
@@ -31,7 +30,7 @@ export const requestReorientation = (input: ReorientationDemanderInput, contexte
         souhaite: { organisme: organismeSouhaite, parcours: parcoursSouhaite },
         motif,
         demandeeLe,
-        today: dayOf(now),
+        today: civilDateOf(now),
       })
       if (refusals.length > 0) return refuse(...refusals)
       const id = randomUUID()

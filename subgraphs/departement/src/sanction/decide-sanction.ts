@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done } from '@traitdunion/subgraph'
 import { modify } from '../acte/modify.js'
 import { refuse } from '../acte/refuse.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
 import { lockSubject } from '../personne/rows.store.js'
@@ -22,7 +21,7 @@ export const decideSanction = (input: SanctionDeciderInput, contexte: Contexte):
       await lockSubject(manager, 'sanction', contexte.personnes.canonical(passage.personneId))
       const earlier = await SanctionStore.countOf(manager, contexte.personnes.namesOf([passage.personneId]))
       const rang = earlier + 1
-      const refusals = refusalsOf({ ...input, rang }, passage, dayOf(now))
+      const refusals = refusalsOf({ ...input, rang }, passage, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       const id = randomUUID()
       await SanctionStore.insert(manager, {
@@ -54,7 +53,7 @@ export const liftSanction = (input: SanctionLeverInput, contexte: Contexte): Pro
     input,
     lock: SanctionStore.lock,
     run: async (manager, sanction, now) => {
-      const refusals = refusalsOfLifting(sanction, input.leveeLe, dayOf(now))
+      const refusals = refusalsOfLifting(sanction, input.leveeLe, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
       await SanctionStore.change(manager, sanction, { etat: 'LEVEE', leveeLe: input.leveeLe }, now)
       return done(sanction.id)

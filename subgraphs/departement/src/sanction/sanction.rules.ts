@@ -1,5 +1,4 @@
-import type { CivilDate } from '@traitdunion/subgraph'
-import { addDays, addMonths } from '../calendrier.js'
+import { addDays, addMonths, type CivilDate } from '@traitdunion/subgraph'
 
 export type RefusSanction =
   | 'SANCTION_TAUX_INSUFFISANT'

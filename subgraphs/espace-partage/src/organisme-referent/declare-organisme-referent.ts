@@ -1,6 +1,5 @@
-import { type ActOutcome, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
 import { mayWrite, sourceOf } from '../appelant/appelant.rules.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte } from '../contexte.js'
 import { refusDe } from '../errors.js'
 import { OrganisationStore } from '../organisation/organisation.store.js'
@@ -33,7 +32,7 @@ export const declareOrganismeReferent = (
       const professionnel = input.professionnelId ? await ProfessionnelStore.find(manager, input.professionnelId) : null
       if (input.professionnelId && professionnel?.organisationId !== organisation.id)
         return refused(refusDe('PROFESSIONNEL_INCONNU', 'professionnelId'))
-      if (input.depuis && input.depuis > dayOf(now)) return refused(refusDe('DATE_FUTURE', 'depuis'))
+      if (input.depuis && input.depuis > civilDateOf(now)) return refused(refusDe('DATE_FUTURE', 'depuis'))
 
       const recueLe = new Date(Math.max(now.getTime(), (before?.recueLe.getTime() ?? 0) + 1))
       const valeur = {

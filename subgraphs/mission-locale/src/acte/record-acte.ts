@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, refused } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type ActOutcome, civilDateOf, done, refused } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { DossierStore } from '../dossier/dossier.store.js'
 import { refusOf } from '../errors.js'
@@ -22,7 +21,7 @@ export const recordActe = (input: ActeMissionLocaleConsignerInput, { act, person
       if (!dossier) return refused(refusOf('DOSSIER_ABSENT', 'personneId'))
       const now = new Date()
       const refusals = [
-        ...(realiseLe > dayOf(now) ? [refusOf('DATE_FUTURE', 'realiseLe')] : []),
+        ...(realiseLe > civilDateOf(now) ? [refusOf('DATE_FUTURE', 'realiseLe')] : []),
         ...(dureeMinutes !== null && (dureeMinutes < 1 || dureeMinutes > DAY_MINUTES)
           ? [refusOf('ACTE_DUREE', 'dureeMinutes')]
           : []),

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@traitdunion/subgraph'
+import { addDays, type CivilDate } from '@traitdunion/subgraph'
 import type { baremeAllocationCej } from './allocation-cej.bareme.js'
 import type { AssiduiteCej, ClasseAllocationCej } from './cej.enums.js'
 
@@ -76,9 +76,8 @@ export const signingRefusalsOf = (
 export type RefusSemaine = 'CEJ_NON_SIGNE' | 'CEJ_SEMAINE' | 'CEJ_HEURES_INVALIDES'
 
 const HEURES_POSSIBLES = 60
-const DAY_MS = 86_400_000
 
-const sundayOf = (lundi: CivilDate): CivilDate => new Date(Date.parse(lundi) + 6 * DAY_MS).toISOString().slice(0, 10)
+const sundayOf = (lundi: CivilDate): CivilDate => addDays(lundi, 6)
 
 /** A week is named by its Monday, has begun, and shares a day with the parcours. A parcours that has ended takes corrections of its own weeks. */
 export const weekRefusalsOf = (

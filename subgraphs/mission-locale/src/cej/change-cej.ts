@@ -1,5 +1,12 @@
-import { type ActOutcome, type CivilDate, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import {
+  type ActOutcome,
+  type CivilDate,
+  civilDateOf,
+  done,
+  publish,
+  refused,
+  versionConflict,
+} from '@traitdunion/subgraph'
 import type { Contexte, Transaction } from '../contexte.js'
 import { type CodeErreur, refusOf } from '../errors.js'
 import type { ContratJeuneEntity } from './contrat-engagement-jeune.entity.js'
@@ -37,7 +44,7 @@ export const changeCej = (
       if (parcours.version !== input.versionAttendue) return versionConflict()
       const contrat = await ContratJeuneStore.findOfParcoursForUpdate(manager, parcours.id)
       const now = new Date()
-      const cej = { parcours, contrat, today: dayOf(now) }
+      const cej = { parcours, contrat, today: civilDateOf(now) }
       const refusals = refusalsOf(cej)
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code)))
 

@@ -1,5 +1,4 @@
-import { type ActOutcome, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type ActOutcome, civilDateOf, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
 import { ParcoursCejStore } from '../cej/parcours-cej.store.js'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
@@ -21,7 +20,7 @@ export const closeDossier = (
       if (!dossier) return refused(refusOf('DOSSIER_INCONNU', 'dossierId'))
       if (dossier.version !== input.versionAttendue) return versionConflict()
       const now = new Date()
-      const refusals = closingRefusalsOf(dossier, clotureLe, dayOf(now))
+      const refusals = closingRefusalsOf(dossier, clotureLe, civilDateOf(now))
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code, 'clotureLe')))
       const { personneId } = dossier
       if (personneId && (await ParcoursCejStore.isOpenFor(manager, personnes.namesOf([personneId]))))

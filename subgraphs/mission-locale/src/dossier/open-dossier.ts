@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, type Enregistrement, erreurs, publish, refus, refused } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import {
+  type ActOutcome,
+  civilDateOf,
+  done,
+  type Enregistrement,
+  erreurs,
+  publish,
+  refus,
+  refused,
+} from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
@@ -37,7 +45,7 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
     run: async (manager) => {
       const { idDossier, ouvertLe, structureCode, structureNom, conseillerId = null } = input
       const now = new Date()
-      const refusals = openingRefusalsOf(input, dayOf(now))
+      const refusals = openingRefusalsOf(input, civilDateOf(now))
       const malformed = malformedKeysOf({ conseillerId })
       if (refusals.length + malformed.length > 0) return refused(...refusals.map((code) => refusOf(code)), ...malformed)
       await DossierStore.lock(manager, `numero ${idDossier}`)

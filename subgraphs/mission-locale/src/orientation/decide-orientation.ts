@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type ActOutcome, civilDateOf, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { DossierStore } from '../dossier/dossier.store.js'
 import { refusOf } from '../errors.js'
@@ -28,7 +27,7 @@ export const decideOrientation = (
       const enCours = await OrientationStore.findOpenForUpdate(manager, names)
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
       const now = new Date()
-      const refusals = refusalsOf(input, enCours, dayOf(now))
+      const refusals = refusalsOf(input, enCours, civilDateOf(now))
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code)))
 
       if (enCours) await OrientationStore.change(manager, enCours, { etat: 'CLOTUREE', closeLe: now }, now)

@@ -1,5 +1,4 @@
-import { type ActOutcome, done, refused, versionConflict } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type ActOutcome, civilDateOf, done, refused, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { NO_NAME } from './attach-reperage.js'
@@ -21,7 +20,7 @@ export const concludeReperage = (input: ReperageConclureInput, { act }: Contexte
       if (!reperage) return refused(refusOf('REPERAGE_INCONNU', 'reperageId'))
       if (reperage.version !== input.versionAttendue) return versionConflict()
       const now = new Date()
-      const refusals = concludingRefusalsOf(reperage, input, dayOf(now))
+      const refusals = concludingRefusalsOf(reperage, input, civilDateOf(now))
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code)))
 
       await ReperageStore.change(manager, reperage, { etat, concluLe, ...FORGOTTEN }, now)

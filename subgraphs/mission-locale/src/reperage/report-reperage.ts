@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, erreurs, refus, refused } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type ActOutcome, civilDateOf, done, erreurs, refus, refused } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
@@ -37,7 +36,7 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
       const now = new Date()
       const refusals = [
         ...malformedKeysOf({ personneId: input.personneId }),
-        ...reportingRefusalsOf(input, dayOf(now)).map((code) => refusOf(code)),
+        ...reportingRefusalsOf(input, civilDateOf(now)).map((code) => refusOf(code)),
       ]
       if (refusals.length > 0) return refused(...refusals)
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, publish, refused } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type ActOutcome, civilDateOf, done, publish, refused } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { DossierStore } from '../dossier/dossier.store.js'
 import { refusOf } from '../errors.js'
@@ -18,7 +17,7 @@ export const declareSituation = (input: SituationDeclarerInput, { act, personnes
       const dossier = await DossierStore.findOpenForUpdate(manager, personnes.namesOf([input.personneId]))
       if (!dossier) return refused(refusOf('DOSSIER_ABSENT', 'personneId'))
       const now = new Date()
-      const refusals = declaringRefusalsOf(input, dayOf(now))
+      const refusals = declaringRefusalsOf(input, civilDateOf(now))
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code)))
 
       const id = randomUUID()

@@ -1,5 +1,4 @@
-import { type ActOutcome, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
+import { type ActOutcome, civilDateOf, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import type { SituationTerminerInput } from './situation.input.js'
@@ -17,7 +16,7 @@ export const endSituation = (input: SituationTerminerInput, { act, personnes }: 
       if (!situation) return refused(refusOf('SITUATION_INCONNUE', 'situationId'))
       if (situation.version !== input.versionAttendue) return versionConflict()
       const now = new Date()
-      const refusals = endingRefusalsOf(situation, fin, dayOf(now))
+      const refusals = endingRefusalsOf(situation, fin, civilDateOf(now))
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code, 'fin')))
 
       await SituationStore.change(manager, situation, { etat: 'TERMINE', fin }, now)

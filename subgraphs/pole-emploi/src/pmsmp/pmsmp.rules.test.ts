@@ -1,6 +1,6 @@
+import { addDays, dayNumber, dayOfNumber } from '@traitdunion/subgraph'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayNumber, dayOfNumber } from '../calendrier/civil-day.js'
 import { busiestYear, type ConventionConnue, type Proposition, propositionRefusalsOf } from './pmsmp.rules.js'
 
 const HOTE = '73282932000074'

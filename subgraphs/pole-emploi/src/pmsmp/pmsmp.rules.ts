@@ -1,6 +1,5 @@
 import type { StatutPmsmp } from '@traitdunion/parcours'
-import type { CivilDate } from '@traitdunion/subgraph'
-import { addMonths, dayNumber, dayOfNumber } from '../calendrier/civil-day.js'
+import { addMonths, type CivilDate, dayNumber, dayOfNumber } from '@traitdunion/subgraph'
 import type { ObjectifPmsmp, SignatairePmsmp } from './pmsmp.enums.js'
 import { isSiret } from './siret.rules.js'
 

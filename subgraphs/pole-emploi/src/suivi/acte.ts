@@ -1,5 +1,4 @@
-import { type ActOutcome, isUuid, refus, refused, versionConflict } from '@traitdunion/subgraph'
-import { civilDayOf } from '../calendrier/civil-day.js'
+import { type ActOutcome, civilDateOf, isUuid, refus, refused, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { type CodeErreur, phraseOf } from '../errors.js'
 import type { SuiviEntity } from './suivi.entity.js'
@@ -20,7 +19,7 @@ export interface SurPersonne extends Moment {
   readonly names: string[]
 }
 
-export const momentOf = (now: Date): Moment => ({ now, today: civilDayOf(now) })
+export const momentOf = (now: Date): Moment => ({ now, today: civilDateOf(now) })
 
 export const refusedBy = (...codes: readonly CodeErreur[]): ActOutcome =>
   refused(...codes.map((code) => refus(code, phraseOf(code))))

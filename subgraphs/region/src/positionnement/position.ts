@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, type CivilDate, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
+import {
+  type ActOutcome,
+  type CivilDate,
+  civilDateOf,
+  done,
+  publish,
+  refused,
+  versionConflict,
+} from '@traitdunion/subgraph'
 import { ActionStore } from '../action/action.store.js'
-import { dayOf } from '../calendrier.js'
 import type { Contexte, Transaction } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
@@ -29,7 +36,7 @@ export const position = (input: PositionnerInput, { act, personnes }: Contexte):
       const malformed = malformedKeysOf({ personneId: person, sessionId, prescripteurId })
       if (malformed.length > 0) return refused(...malformed)
       const now = new Date()
-      const today = dayOf(now)
+      const today = civilDateOf(now)
       const refusals = await offeredSession(manager, sessionId, today)
       if (refusals.length > 0) return refused(...refusals)
 

@@ -1,13 +1,13 @@
 import {
   type ActOutcome,
   type CivilDate,
+  civilDateOf,
   done,
   type ErreurMetier,
   publish,
   refused,
   versionConflict,
 } from '@traitdunion/subgraph'
-import { dayOf } from '../calendrier.js'
 import type { Contexte, Transaction } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import type { SessionEntity } from '../session/session.entity.js'
@@ -51,7 +51,7 @@ export const stepPositionnement = (step: Step, { act, personnes }: Contexte): Pr
       if (positionnement.version !== input.versionAttendue) return versionConflict()
       const now = new Date()
       const refusals = [
-        ...stepRefusalsOf(positionnement, statut, jour, dayOf(now)).map((code) => refusOf(code)),
+        ...stepRefusalsOf(positionnement, statut, jour, civilDateOf(now)).map((code) => refusOf(code)),
         ...((await step.refusals?.(session, manager)) ?? []),
       ]
       if (refusals.length > 0) return refused(...refusals)
