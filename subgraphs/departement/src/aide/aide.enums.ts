@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const EtatAide = describedEnum('EtatAide', "État d'une aide accordée.", {
   ACCORDEE: 'Accordée.',

@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const MotifMoinsDe15h = describedEnum(
   'MotifMoinsDe15h',

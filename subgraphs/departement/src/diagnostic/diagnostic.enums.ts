@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 import { groupeDsp, type GroupeDsp as NomGroupe, nomenclatureDsp } from './nomenclature-dsp.js'
 
 const libelles = Object.fromEntries(

@@ -1,5 +1,4 @@
-import { glossaryEnum } from '@traitdunion/subgraph'
-import { describedEnum } from '../described-enum.js'
+import { describedEnum, glossaryEnum } from '@traitdunion/subgraph'
 
 export const EtatDossierDepartement = describedEnum('EtatDossierDepartement', "État d'un dossier au département.", {
   OUVERT: 'Ouvert.',

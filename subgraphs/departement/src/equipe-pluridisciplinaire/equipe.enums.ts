@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const TypeSeanceEquipe = describedEnum('TypeSeanceEquipe', "Objet d'une séance d'équipe pluridisciplinaire.", {
   REORIENTATION: 'Réorientations.',

@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const RoleAccompagnement = describedEnum('RoleAccompagnement', "Rôle d'un professionnel désigné.", {
   REFERENT_UNIQUE: 'Référent unique : un seul à la fois.',

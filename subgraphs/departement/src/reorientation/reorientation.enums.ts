@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const EtatReorientation = describedEnum('EtatReorientation', "Avancement d'une demande de réorientation.", {
   DEMANDEE: 'Demandée, en attente de décision.',

@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const EtatSanction = describedEnum('EtatSanction', "État d'une sanction.", {
   DECIDEE: 'Décidée ; elle court jusqu’à son terme.',

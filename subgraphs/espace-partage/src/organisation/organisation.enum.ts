@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const TypeOrganisation = describedEnum('TypeOrganisation', 'Nature d’une organisation partenaire.', {
   DEPARTEMENT: 'Conseil départemental et ses services.',

@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const TypeService = describedEnum('TypeService', 'Nature d’un service d’insertion (data·inclusion).', {
   ACCOMPAGNEMENT: 'Accompagnement.',

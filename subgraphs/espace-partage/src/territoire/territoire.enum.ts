@@ -1,4 +1,4 @@
-import { describedEnum } from '../described-enum.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
 export const NatureTerritoire = describedEnum('NatureTerritoire', 'Découpage auquel appartient un territoire.', {
   DEPARTEMENT: 'Département.',

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql'
 
 /**
- * An enum of this subgraph alone: its values are its own names, each with the sentence that the schema shows.
+ * An enum that the glossary does not hold, because one subgraph alone speaks it: its values are its own names, each with the sentence that the schema shows.
  * @example `const Frais = describedEnum('Frais', 'Coût d’accès.', { GRATUIT: 'Accès gratuit.' })`
  */
 export const describedEnum = <V extends string>(
