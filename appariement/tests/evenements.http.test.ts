@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { unEnregistrement } from './fixtures/enregistrement.js'
 import { type Installation, install } from './fixtures/installation.js'
 
@@ -86,5 +86,23 @@ describe('fil des évènements', () => {
     await own.call('GET', '/evenements', undefined, { partenaire: 'caf' })
     const [answer] = await Promise.all([waiting, own.stop()])
     expect(answer).toMatchObject({ status: 200, body: { evenements: [] } })
+  })
+
+  it('does not look for news once it stops: those who hung up would find a closed database', async () => {
+    const said: string[] = []
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+    const own = await install({ logLevel: 'error' })
+    const headers = { authorization: `Bearer ${await own.acces.token({ partenaire: 'caf' })}` }
+    const leaving = Array.from({ length: 20 }, () => new AbortController())
+    const waiting = leaving.map(({ signal }) =>
+      fetch(`${own.url}/evenements?attendre=60`, { headers, signal }).catch(() => 'parti'),
+    )
+    // Answered after the others have looked: they wait by now.
+    for (const _ of leaving) await own.call('GET', '/evenements', undefined, { partenaire: 'caf' })
+    for (const controller of leaving) controller.abort()
+    await Promise.all(waiting)
+    await own.stop()
+    vi.restoreAllMocks()
+    expect(said.join('')).toBe('')
   })
 })

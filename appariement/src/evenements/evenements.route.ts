@@ -25,6 +25,8 @@ export const evenementsRoute = (app: FastifyInstance, { dataSource, nouvelles, l
         return reply.send({ evenements })
       }
       await next.woken
+      // No look for nobody, nor during a stop, which closes the database without waiting for those who hung up.
+      if (gone()) return reply.send({ evenements: [] })
     }
   })
 }
