@@ -3,6 +3,7 @@ import type { Enregistrement } from '@traitdunion/subgraph'
 import { type ClesNir, empreintesDuNir } from '../rapprocher/empreinte-nir.js'
 import { type Contenu, dateDe, type Fiche, ficheDe, sexeDe } from '../rapprocher/fiche.js'
 import { type FauteNir, lireNir, ressembleAUnNir } from '../rapprocher/nir.js'
+import { franceTravailDe } from '../rapprocher/numeros.js'
 
 /** A record as received, its NIR already turned into a mark and dropped. */
 export interface Recu {
@@ -17,6 +18,10 @@ export interface Recu {
 /** A NIR in the field of another number would be kept as it is. */
 const sansNir = (numero: string | null | undefined): string | null =>
   numero === null || numero === undefined || ressembleAUnNir(numero) ? null : numero
+
+/** Its form is known: what has another one is no number of theirs, and may be a NIR mistyped or without its key. */
+const deFranceTravail = (numero: string | null | undefined): string | null =>
+  franceTravailDe(numero) === null ? null : (numero ?? null)
 
 const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
   identite: {
@@ -36,7 +41,7 @@ const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
           role: identifiants.caf.role,
         }
       : null,
-    numeroFranceTravail: sansNir(identifiants.numeroFranceTravail),
+    numeroFranceTravail: deFranceTravail(identifiants.numeroFranceTravail),
     idDossierMissionLocale: sansNir(identifiants.idDossierMissionLocale),
   },
 })

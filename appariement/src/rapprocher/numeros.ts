@@ -42,7 +42,7 @@ const cafDe = (caf: Identifiants['caf']): string | null => {
 }
 
 /** 11 digits, or 7 digits and a character in the former form, which is another number and never equals the new one. */
-const franceTravailDe = (texte: string | null | undefined): string | null => {
+export const franceTravailDe = (texte: string | null | undefined): string | null => {
   const net = compact(texte)
   return net !== null && /^(\d{11}|\d{7}[0-9A-Z])$/.test(net) ? net : null
 }
