@@ -11,6 +11,11 @@ export const erreurs = {
     cause: 'Le jeton est expiré, destiné à une autre audience, ou n’a pas été signé par `acces`.',
     action: 'Demandez un nouveau jeton ; sans jeton, seules les données publiques se lisent.',
   },
+  ACCES_INDISPONIBLE: {
+    titre: 'Identité invérifiable',
+    cause: 'Les clés de `acces` ne peuvent pas être lues : aucun jeton ne peut être vérifié.',
+    action: 'Les données publiques restent lisibles. Réessayez ; si cela dure, prévenez l’exploitant du hub.',
+  },
   SOUS_GRAPHE_INDISPONIBLE: {
     titre: 'Sous-graphe indisponible',
     cause: "Le sous-graphe d'un partenaire n'a pas répondu à temps ou a répondu autre chose que du GraphQL.",
@@ -31,5 +36,10 @@ export const erreurs = {
     titre: 'Supergraphe refusé',
     cause: 'Le fichier du supergraphe est absent, illisible ou ne se charge pas.',
     action: 'Le graphe précédent reste servi. Recomposez (`npm run generate`) et remplacez le fichier.',
+  },
+  ROUTE_INCONNUE: {
+    titre: 'Adresse inconnue',
+    cause: 'La passerelle n’a pas cette route.',
+    action: 'Le graphe est à `/graphql`, en GET ou en POST ; l’explorateur à `/explorateur/`.',
   },
 } as const satisfies Erreurs

@@ -13,12 +13,14 @@ import { type LoadedGraph, loadGraph } from './bundle/graph.js'
 import { readSupergraph, versionOf } from './bundle/watch-supergraph.js'
 import type { GatewayConfig } from './config.js'
 import { makeApolloEngine } from './engine/apollo/apollo-engine.js'
+import { erreurs } from './errors.js'
 import { serveExplorateur } from './explorateur.js'
 import { answer } from './pipeline/answer.js'
 import { makeAuthenticate } from './pipeline/authenticate.js'
 import { type HubContext, makeContext } from './pipeline/context.js'
 import { keepLimitsCode, LIMITS, limitsRule } from './pipeline/receive.js'
 import { recordPlugin } from './pipeline/record.js'
+import { hideValues } from './pipeline/without-values.js'
 
 const UNUSED = [
   ApolloServerPluginCacheControlDisabled(),
@@ -65,7 +67,7 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningServic
     // Signals are answered in one place, by whoever runs the process: two stops at once wait for each other.
     stopOnTerminationSignals: false,
     validationRules: [limitsRule],
-    formatError: keepLimitsCode,
+    formatError: (formatted, error) => hideValues(keepLimitsCode(formatted, error)),
     parseOptions: { maxTokens: LIMITS.tokens },
     plugins: [...UNUSED, fastifyApolloDrainPlugin(app), recordPlugin(app.log)],
     logger: { debug() {}, info() {}, warn: (message) => app.log.warn(message), error: () => {} },
@@ -92,6 +94,11 @@ export const startGateway = async (config: GatewayConfig): Promise<RunningServic
         return makeContext(caller, passports, graph().version)
       },
     }),
+  })
+  // The framework's own sentence quotes the address.
+  app.setNotFoundHandler((_request, reply) => {
+    const { cause, action } = erreurs.ROUTE_INCONNUE
+    return reply.code(404).send({ code: 'ROUTE_INCONNUE', message: `${cause} ${action}` })
   })
   if (config.explorateurPath) await serveExplorateur(app, config.explorateurPath, config.accesIssuer)
   const url = await listen(app, config)

@@ -147,6 +147,19 @@ describe('the door', () => {
     }
   })
 
+  it('gives no value back in a refusal, not even to whoever sent it', async () => {
+    const token = await hub.token()
+    const asked = [
+      await hub.ask('query n290069999990143 { personne(id: 290069999990143.5) { n290069999990143 } }', { token }),
+      await hub.ask('{ 290069999990143 }', { token }),
+    ]
+    const address = await fetch(`${hub.url}/290069999990143?nom=290069999990143`)
+    expect(address.status).toBe(404)
+    const texts = [...asked.map(({ errors }) => JSON.stringify(errors)), await address.text()]
+    for (const text of texts) expect(text).not.toContain('29006999')
+    expect(texts.at(-1)).toContain('ROUTE_INCONNUE')
+  })
+
   it.each([
     ['too deep', `{ personne(id: "1") ${'{ metierVise '.repeat(21)}{ code }${' }'.repeat(21)} }`],
     ['too many aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { finalites } from '@traitdunion/glossary'
-import { createRemoteJWKSet, jwtVerify } from 'jose'
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Caller } from './stages.js'
@@ -25,7 +25,15 @@ export interface Credentials {
 
 export type Authenticate = (credentials: Credentials) => Promise<Caller>
 
-const stranger = (raison: 'JETON_ABSENT' | 'JETON_INVALIDE'): Caller => ({ kind: 'etranger', raison })
+const stranger = (raison: Extract<Caller, { kind: 'etranger' }>['raison']): Caller => ({ kind: 'etranger', raison })
+
+/** A token that fails is its bearer's fault; keys of `acces` that cannot be read are ours. */
+const isTokenFault = (error: unknown) =>
+  error instanceof z.ZodError ||
+  (error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    !(error instanceof errors.JWKSInvalid) &&
+    error.code !== 'ERR_JOSE_GENERIC')
 
 /**
  * Request → caller. Never throws: whoever cannot be known is a stranger, with the reason. Only tokens that `acces`
@@ -35,10 +43,10 @@ export const makeAuthenticate = (issuer: string, reach: string = issuer): Authen
   const keys = createRemoteJWKSet(new URL(`${reach}/jwks`))
   const known = new LRUCache<string, { claims: z.output<typeof claims> }>({ max: 10_000, ttl: 300_000 })
 
-  const verify = async (token: string) => {
+  const verify = async (token: string): Promise<z.output<typeof claims> | 'JETON_INVALIDE' | 'ACCES_INDISPONIBLE'> => {
     const hash = createHash('sha256').update(token).digest('base64')
     const hit = known.get(hash)
-    if (hit) return hit.claims.exp > Date.now() / 1000 ? hit.claims : undefined
+    if (hit) return hit.claims.exp > Date.now() / 1000 ? hit.claims : 'JETON_INVALIDE'
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -50,16 +58,16 @@ export const makeAuthenticate = (issuer: string, reach: string = issuer): Authen
       const read = claims.parse(payload)
       known.set(hash, { claims: read })
       return read
-    } catch {
-      return undefined
+    } catch (error) {
+      return isTokenFault(error) ? 'JETON_INVALIDE' : 'ACCES_INDISPONIBLE'
     }
   }
 
   return async ({ authorization, finalite }) => {
     if (!authorization) return stranger('JETON_ABSENT')
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1]
-    const read = token ? await verify(token) : undefined
-    if (!read) return stranger('JETON_INVALIDE')
+    const read = token ? await verify(token) : 'JETON_INVALIDE'
+    if (typeof read === 'string') return stranger(read)
     return {
       kind: 'connu',
       genre: read.genre,

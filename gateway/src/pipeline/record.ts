@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyBaseLogger } from 'fastify'
 import type { HubContext } from './context.js'
+import { withoutNumbers } from './without-values.js'
 
 /**
  * One line per operation in the access log: who, for which purpose, which operation, with what outcome. Never a
@@ -25,7 +26,8 @@ export const recordPlugin = (log: FastifyBaseLogger): ApolloServerPlugin<HubCont
                   finalite: caller.finalite,
                 }
               : {}),
-            operation: operationName ?? undefined,
+            // A name that the caller chose: numbers in it may be somebody's.
+            operation: operationName ? withoutNumbers(operationName) : undefined,
             empreinte: queryHash,
             codes: [...new Set(errors.map(({ extensions }) => extensions?.code))],
             dureeMs: Math.round(performance.now() - begun),

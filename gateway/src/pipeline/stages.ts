@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql'
 
 /** Who asks. A stranger is a caller too, with the reason why it is one. */
 export type Caller =
-  | { readonly kind: 'etranger'; readonly raison: 'JETON_ABSENT' | 'JETON_INVALIDE' }
+  | { readonly kind: 'etranger'; readonly raison: 'JETON_ABSENT' | 'JETON_INVALIDE' | 'ACCES_INDISPONIBLE' }
   | {
       readonly kind: 'connu'
       readonly genre: 'application' | 'agent'

@@ -1,3 +1,4 @@
+import './no-telemetry.js'
 import { ApolloGateway } from '@apollo/gateway'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GraphQLSchema } from 'graphql'
