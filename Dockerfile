@@ -8,7 +8,7 @@ RUN npm ci --no-audit --no-fund && npm run build && npm prune --omit=dev --no-au
 FROM node:24-bookworm-slim
 ARG ROOM
 WORKDIR /app
-ENV NODE_ENV=production ROOM=${ROOM}
+ENV NODE_ENV=production APOLLO_TELEMETRY_DISABLED=true ROOM=${ROOM}
 COPY --from=build --chown=node:node /app /app
 USER node
 CMD ["sh", "-c", "exec node $ROOM/dist/main.js"]

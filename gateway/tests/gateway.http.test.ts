@@ -228,7 +228,13 @@ describe('the supergraph', () => {
   })
 })
 
-// Last: it takes a subgraph away.
+describe('the engine', () => {
+  it('sends nothing to its maker', () => {
+    expect(process.env['APOLLO_TELEMETRY_DISABLED']).toBe('true')
+  })
+})
+
+// Last: it takes a subgraph away, then acces.
 describe('a dead subgraph', () => {
   it('costs its own fields only, and its address stays inside', async () => {
     await hub.catalogue.close()
@@ -238,5 +244,19 @@ describe('a dead subgraph', () => {
     expect(data.personne).toEqual({ nom: 'Durand', metierVise: { code: 'K1304', libelle: null } })
     expect(errors?.[0].extensions.code).toBe('SOUS_GRAPHE_INDISPONIBLE')
     expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack/)
+  })
+})
+
+describe('acces out of reach', () => {
+  it('is not called a bad token: what is public is answered, the rest says why not', async () => {
+    const silent = await startInventedHub({ accesSilent: true })
+    try {
+      const token = await silent.token()
+      expect((await silent.ask('{ metiers { code } }', { token })).errors).toBeUndefined()
+      const { errors } = await silent.ask('{ personne(id: "1") { nom } }', { token })
+      expect(errors?.[0].extensions).toMatchObject({ code: 'CHAMP_NON_AUTORISE', raison: 'ACCES_INDISPONIBLE' })
+    } finally {
+      await silent.stop()
+    }
   })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { CodeErreur } from '../errors.js'
 
 /** Longest life of an assertion: what is kept to detect a replay is bounded by it. */
@@ -26,15 +27,17 @@ export class UsedAssertions {
     if (exp > now + LONGEST + CLOCK_TOLERANCE) return 'ASSERTION_TROP_LONGUE'
     const seen = this.#seen.get(clientId) ?? new Map<string, number>()
     this.#seen.set(clientId, seen)
-    if (seen.has(jti)) return 'ASSERTION_DEJA_UTILISEE'
+    // Its digest, because its length is the sender's choice and memory is ours.
+    const mark = createHash('sha256').update(jti).digest('base64')
+    if (seen.has(mark)) return 'ASSERTION_DEJA_UTILISEE'
     if (seen.size >= this.limit) forgetExpired(seen, now)
     // Forgetting a live one would allow its replay: refuse instead.
     if (seen.size >= this.limit) return 'CAPACITE_ATTEINTE'
-    seen.set(jti, exp + CLOCK_TOLERANCE)
+    seen.set(mark, exp + CLOCK_TOLERANCE)
     return undefined
   }
 }
 
 function forgetExpired(seen: Map<string, number>, now: number) {
-  for (const [jti, until] of seen) if (until < now) seen.delete(jti)
+  for (const [mark, until] of seen) if (until < now) seen.delete(mark)
 }

@@ -45,6 +45,7 @@ export const makePassportIssuer = async (
         reusableUntil.delete(oldest)
       }
       const fresh = sign(passport, Math.floor(now() / 1000))
+      fresh.catch(() => signed.delete(caller))
       signed.delete(caller)
       signed.set(caller, fresh)
       reusableUntil.set(caller, now() + PASSPORT_LIFETIME_S * 1000)

@@ -84,6 +84,7 @@ export interface CafSettings {
 
 export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> => ({
   nom: 'caf',
+  takesFiles: true,
   resolvers: [
     FoyerResolver,
     AdresseFoyerResolver,

@@ -54,11 +54,15 @@ export const startSubgraph = async <L>(
       ),
     journal,
   )
+  if (definition.takesFiles) app.server.requestTimeout = 0
   const halts: (() => Promise<void>)[] = []
   const close = async () => {
-    await app.close()
-    await Promise.all(halts.map((halt) => halt()))
-    await dataSource.destroy()
+    try {
+      await app.close()
+      await Promise.all(halts.map((halt) => halt()))
+    } finally {
+      await dataSource.destroy()
+    }
   }
   try {
     answerUnknownRoute(app)

@@ -8,6 +8,7 @@ import { matchPersons } from './match-persons.js'
 import type { EcartRapporte, Rapport, Releve } from './rapport.js'
 import type { SourceKeys } from './source-key.js'
 import type { EtapeQuarantaine, StagingStore } from './staging.store.js'
+import { withoutSilence } from './without-silence.js'
 
 /** Persons of a batch: a call of the matching service and a statement of staging each. */
 const PERSONNES_PAR_LOT = 400
@@ -93,8 +94,11 @@ const beyond = (count: number, tolerer: number): Rapport => ({
   message: `${count} dossier(s) en écart, ${tolerer} toléré(s). ${erreurs.ECARTS_NON_TOLERES.action}`,
 })
 
+/** A sender that says nothing for so long has gone; one that is slow has not, whatever the size of its file. */
+const SILENCE_MS = 60_000
+
 async function* hashed(octets: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>, releve: Releve) {
-  const pieces = octets[Symbol.asyncIterator]()
+  const pieces = withoutSilence(octets[Symbol.asyncIterator](), SILENCE_MS)
   try {
     for (;;) {
       const { done, value } = await pieces.next().catch((error) => {

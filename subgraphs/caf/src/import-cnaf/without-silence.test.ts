@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { withoutSilence } from './without-silence.js'
+
+async function* piecesEvery(ms: number, count: number) {
+  for (let rang = 0; rang < count; rang++) {
+    await pause(ms)
+    yield rang
+  }
+}
+
+describe('un envoi', () => {
+  it('peut durer bien plus longtemps que le silence admis, si ses morceaux se suivent', async () => {
+    const pieces = withoutSilence(piecesEvery(10, 12), 80)
+    const read: number[] = []
+    for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+      read.push(piece.value)
+      // The reader's own slowness is not the sender's silence.
+      if (piece.value === 3) await pause(120)
+    }
+    expect(read).toHaveLength(12)
+  })
+
+  it('est abandonné quand plus rien ne vient', async () => {
+    const pieces = withoutSilence(piecesEvery(5000, 1), 30)
+    await expect(pieces.next()).rejects.toThrow('no piece came in time')
+    await expect(pieces.return?.()).resolves.toEqual({ done: true, value: undefined })
+  })
+})
