@@ -38,6 +38,8 @@ export {
   type Rapprochement,
 } from './personnes/appariement.client.js'
 export { byPersonneLoader, type OfPersonne, oneByPersonneLoader } from './personnes/by-personne.js'
+export { type LotsToConfirm, lotsToConfirm } from './personnes/lots-to-confirm.js'
+export { type MatchedOne, matchOne, unmatched } from './personnes/match-one.js'
 export { databaseUrlName, readSubgraphConfig, type SubgraphConfig } from './server/config.js'
 export type { Context, Rooms, Scope, SubgraphDefinition } from './server/definition.js'
 export { APPARIEMENT_AUDIENCE, EVENEMENTS_AUDIENCE, startSubgraph } from './server/start-subgraph.js'

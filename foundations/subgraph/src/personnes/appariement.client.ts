@@ -89,7 +89,8 @@ export class AppariementClient {
     this.call('POST', `/lots/${lot}/enregistrements`, { enregistrements })
 
   /** Makes everything the lot staged visible. Idempotent. */
-  confirm = (lot: string): Promise<{ etat: 'CONFIRME' }> => this.call('POST', `/lots/${lot}/confirmer`, {})
+  confirm = (lot: string, signal?: AbortSignal): Promise<{ etat: 'CONFIRME' }> =>
+    this.call('POST', `/lots/${lot}/confirmer`, {}, signal)
 
   /** Sweeps everything the lot staged. Idempotent. */
   reject = (lot: string): Promise<{ etat: 'REJETE' }> => this.call('POST', `/lots/${lot}/rejeter`, {})
