@@ -5,8 +5,8 @@ import { contrat } from './contrat/contrat.subject.js'
 import { expireContratsInBackground } from './contrat/expire-contrats.js'
 import { diagnostic } from './diagnostic/diagnostic.subject.js'
 import { attachDossier } from './dossier/attach-dossier.js'
-import { confirmLotsInBackground } from './dossier/confirm-lots.js'
 import { dossier } from './dossier/dossier.subject.js'
+import { lots } from './dossier/lots.js'
 import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
 import { type Loaders, loaders } from './loaders.js'
 import { orientation } from './orientation/orientation.subject.js'
@@ -42,7 +42,7 @@ export const departement: SubgraphDefinition<Loaders> = {
   loaders,
   onEvenement: attachDossier,
   background: async (rooms) => {
-    const stops = await Promise.all([confirmLotsInBackground(rooms), expireContratsInBackground(rooms)])
+    const stops = await Promise.all([lots.inBackground(rooms), expireContratsInBackground(rooms)])
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

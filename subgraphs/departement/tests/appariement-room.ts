@@ -49,7 +49,7 @@ export const startAppariementRoom = async (): Promise<Room> => {
     if (head !== 'lots') return send(response, 404, { code: 'ROUTE_INCONNUE' })
     if (!id) {
       const { reference } = JSON.parse(text)
-      const known = [...lots].find(([, lot]) => lot.reference === reference)?.[0]
+      const known = [...lots].find(([, lot]) => lot.reference === reference && lot.etat !== 'REJETE')?.[0]
       const lot = known ?? randomUUID()
       if (!known) lots.set(lot, { reference, etat: 'OUVERT', cles: [] })
       return send(response, 200, { lot })
@@ -60,8 +60,13 @@ export const startAppariementRoom = async (): Promise<Room> => {
       lot.etat = 'CONFIRME'
       return send(response, 200, { etat: 'CONFIRME' })
     }
-    if (lot.etat === 'REJETE') return send(response, 409, { code: 'LOT_CLOS' })
+    if (action === 'rejeter') {
+      lot.etat = 'REJETE'
+      return send(response, 200, { etat: 'REJETE' })
+    }
     const [{ cle }] = JSON.parse(text).enregistrements
+    // A confirmed lot takes nothing more.
+    if (lot.etat === 'CONFIRME' && !lot.cles.includes(cle)) return send(response, 409, { code: 'LOT_CLOS' })
     lot.cles.push(cle)
     const personneId = room.issue === 'TROUVE' || room.issue === 'AUCUN' ? (persons.get(cle) ?? randomUUID()) : null
     if (personneId) persons.set(cle, personneId)

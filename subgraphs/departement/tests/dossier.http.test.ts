@@ -89,12 +89,14 @@ describe('ouverture d’un dossier', () => {
     })
   })
 
-  it('n’écrit rien quand le rapprochement refuse', async () => {
+  it('n’écrit rien et fait rejeter le lot quand le rapprochement refuse, puis reprend avec la même clé', async () => {
     room.issue = 'REFUSE'
     const input = unDossier({ cleIdempotence: randomUUID() })
     expect(codesOf(await ouvre(input))).toEqual(['DOSSIER_RAPPROCHEMENT_REFUSE'])
     expect(await dossiers(input.numeroDepartement)).toEqual([])
-    expect(lotOf(input.cleIdempotence)?.etat).toBe('OUVERT')
+    expect(lotOf(input.cleIdempotence)?.etat).toBe('REJETE')
+    room.issue = 'AUCUN'
+    expect(codesOf(await ouvre(input))).toEqual([])
   })
 
   it('n’écrit rien quand le service ne répond pas, et reprend avec la même clé', async () => {
@@ -104,6 +106,15 @@ describe('ouverture d’un dossier', () => {
     expect(await dossiers(input.numeroDepartement)).toEqual([])
     room.down.clear()
     expect(codesOf(await ouvre(input))).toEqual([])
+  })
+
+  it('confirme encore quand la demande revient', async () => {
+    const input = unDossier({ cleIdempotence: randomUUID() })
+    room.down.add('confirmer')
+    const { dossier } = await ouvre(input)
+    room.down.clear()
+    expect((await ouvre(input)).dossier.id).toBe(dossier.id)
+    expect(lotOf(input.cleIdempotence)?.etat).toBe('CONFIRME')
   })
 
   it('confirme plus tard un lot que le service n’a pas pu confirmer', async () => {
@@ -116,9 +127,9 @@ describe('ouverture d’un dossier', () => {
     await vi.waitFor(async () => expect((await hub.sql('select lot from lot_a_confirmer')).rows).toEqual([]))
   })
 
-  it('demande une nouvelle clé quand la demande a été abandonnée', async () => {
+  it('demande une nouvelle clé quand la sienne a déjà fermé un lot', async () => {
     const reference = randomUUID()
-    room.lots.set(randomUUID(), { reference, etat: 'REJETE', cles: [] })
+    room.lots.set(randomUUID(), { reference, etat: 'CONFIRME', cles: [] })
     expect(codesOf(await ouvre(unDossier({ cleIdempotence: reference })))).toEqual(['DOSSIER_LOT_CLOS'])
   })
 

@@ -29,6 +29,8 @@ export const startDepartement = async (
     prepare: async (url) => (await openDatabase(url, departement)).destroy(),
   })
   const pool = new pg.Pool({ connectionString: database.url, max: 2 })
+  // `end` resolves before the server has let go of the connection; dropping the database then cuts it.
+  pool.on('error', () => {})
   const sql = (text: string, values: unknown[] = []) => pool.query(text, values)
   await before(sql)
   const hub = await startTestSubgraph(departement, database.url, settings)

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { Column, Entity } from 'typeorm'
 import { VersionedRow } from '../personne/personal-row.entity.js'
 import type { EtatDossierDepartement, IssueAppariement } from './dossier.enums.js'
 
@@ -23,11 +23,4 @@ export class DossierEntity extends VersionedRow {
 
   @Column({ type: 'text' })
   etat!: EtatDossierDepartement
-}
-
-/** A lot whose work is written here and that the matching service has not confirmed yet. */
-@Entity('lot_a_confirmer')
-export class LotEntity {
-  @PrimaryColumn({ type: 'text' })
-  lot!: string
 }

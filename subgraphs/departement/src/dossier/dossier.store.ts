@@ -1,7 +1,7 @@
 import { isUuid, type Scope } from '@traitdunion/subgraph'
-import { type DataSource, type EntityManager, In } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import { insertRow, RowStore } from '../personne/rows.store.js'
-import { DossierEntity, LotEntity } from './dossier.entity.js'
+import { DossierEntity } from './dossier.entity.js'
 import { DossierDepartement } from './dossier.type.js'
 
 export type DossierSortKey = 'ouvertLe' | 'modifieLe'
@@ -24,10 +24,7 @@ export class DossierStore extends RowStore<DossierEntity, DossierDepartement, Do
   static isNumberTaken = (manager: EntityManager, numeroDepartement: string): Promise<boolean> =>
     manager.existsBy(DossierEntity, { numeroDepartement })
 
-  static insert = async (manager: EntityManager, row: DossierEntity, lot: string): Promise<void> => {
-    await insertRow(manager, DossierEntity, row)
-    await manager.upsert(LotEntity, { lot }, ['lot'])
-  }
+  static insert = (manager: EntityManager, row: DossierEntity): Promise<void> => insertRow(manager, DossierEntity, row)
 
   /** What the matching service says of a record afterwards: a steward decided, or changed his mind. */
   static attach = async (manager: EntityManager, cleAppariement: string, personneId: string | null): Promise<void> => {
@@ -37,12 +34,5 @@ export class DossierStore extends RowStore<DossierEntity, DossierDepartement, Do
        where cle_appariement = $1 and personne_id is distinct from $2`,
       [cleAppariement, personneId, personneId === null ? 'PLUSIEURS' : 'TROUVE'],
     )
-  }
-
-  static unconfirmedLots = async (dataSource: DataSource): Promise<string[]> =>
-    (await dataSource.getRepository(LotEntity).find({ take: 100 })).map(({ lot }) => lot)
-
-  static confirmed = async (dataSource: DataSource, lot: string): Promise<void> => {
-    await dataSource.getRepository(LotEntity).delete({ lot })
   }
 }

@@ -1,7 +1,7 @@
 import { Dossier1764000000080 } from '../migrations/1764000000080-dossier.js'
 import type { Subject } from '../subject.js'
 import { DossierActsResolver } from './dossier.acts.resolver.js'
-import { DossierEntity, LotEntity } from './dossier.entity.js'
+import { DossierEntity } from './dossier.entity.js'
 import { DossierResolver, PersonneDossierResolver } from './dossier.resolver.js'
 import { DossierDepartement } from './dossier.type.js'
 
@@ -11,6 +11,6 @@ export const dossier: Subject = {
   references: {
     DossierDepartement: ({ id }, { loaders }) => loaders.dossier.load(id),
   },
-  entities: [DossierEntity, LotEntity],
+  entities: [DossierEntity],
   migrations: [Dossier1764000000080],
 }
