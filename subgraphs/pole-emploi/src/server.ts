@@ -2,8 +2,8 @@ import type { Scope, SubgraphDefinition } from '@traitdunion/subgraph'
 import { contrat, contratLoaders } from './contrat/contrat.sujet.js'
 import { diagnostic, diagnosticLoaders } from './diagnostic/diagnostic.sujet.js'
 import { attachInscription } from './inscription/attach-inscription.js'
-import { confirmLots } from './inscription/confirm-lots.js'
 import { inscription, inscriptionLoaders } from './inscription/inscription.sujet.js'
+import { lots } from './inscription/lots.js'
 import { loadRome, metier, metierLoaders } from './metier/metier.sujet.js'
 import { offre, offreLoaders } from './offre/offre.sujet.js'
 import { orientation, orientationLoaders } from './orientation/orientation.sujet.js'
@@ -41,6 +41,6 @@ export const poleEmploi: SubgraphDefinition<Loaders> = {
   onEvenement: attachInscription,
   background: async (rooms) => {
     await loadRome(rooms)
-    return confirmLots(rooms)
+    return lots.inBackground(rooms)
   },
 }

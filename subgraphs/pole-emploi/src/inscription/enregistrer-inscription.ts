@@ -1,12 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type ActOutcome, AppariementFault, done, isUuid, publish, type Rapprochement } from '@traitdunion/subgraph'
+import {
+  type ActOutcome,
+  done,
+  type Enregistrement,
+  isUuid,
+  matchOne,
+  publish,
+  type Rapprochement,
+  unmatched,
+} from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { momentOf, refusedBy } from '../suivi/acte.js'
 import { lockOn } from '../suivi/suivi.store.js'
-import { confirmLot } from './confirm-lots.js'
 import type { InscriptionEnregistrerInput } from './inscription.input.js'
 import { normalisedNumero, refusalsOf } from './inscription.rules.js'
 import { InscriptionStore } from './inscription.store.js'
+import { lots } from './lots.js'
 
 /** One record per number: an inscription that follows another finds the same person, and a split gives both back. */
 export const recordKeyOf = (numero: string): string => `inscription:${numero}`
@@ -15,30 +24,15 @@ export const recordKeyOf = (numero: string): string => `inscription:${numero}`
 const lotReferenceOf = ({ cleIdempotence, ...entree }: InscriptionEnregistrerInput): string =>
   `${cleIdempotence}:${createHash('sha256').update(JSON.stringify(entree)).digest('base64url').slice(0, 22)}`
 
-/** What the matching service answered, or did not, as a refusal; a defect of ours stays an exception. */
-const refusalOf = (error: unknown): 'IDENTITE_REFUSEE' | 'APPARIEMENT_INDISPONIBLE' => {
-  if (error instanceof AppariementFault && error.status === 400) return 'IDENTITE_REFUSEE'
-  if (error instanceof TypeError || !(error instanceof Error)) throw error
-  return 'APPARIEMENT_INDISPONIBLE'
-}
-
-const match = async ({ appariement }: Contexte, input: InscriptionEnregistrerInput, numero: string) => {
-  const { lot } = await appariement.openLot(lotReferenceOf(input))
-  const { identite } = input
-  const { rapprochements } = await appariement.match(lot, [
-    {
-      cle: recordKeyOf(numero),
-      identite: { ...identite, sexe: identite.sexe ?? 'INCONNU' },
-      identifiants: { numeroFranceTravail: numero },
-    },
-  ])
-  const [rapprochement] = rapprochements
-  if (!rapprochement) throw new Error('le rapprochement ne rend pas l’enregistrement demandé')
-  return { lot, rapprochement }
-}
+const recordOf = ({ identite }: InscriptionEnregistrerInput, numero: string): Enregistrement => ({
+  cle: recordKeyOf(numero),
+  identite: { ...identite, sexe: identite.sexe ?? 'INCONNU' },
+  identifiants: { numeroFranceTravail: numero },
+})
 
 /**
- * Inscribes: pure rules, then the matching service (a lot of one), then our transaction, then the lot is confirmed.
+ * Inscribes: pure rules, then the matching service (a lot of one), then our transaction, then the lot is confirmed. The
+ * service is asked before the transaction, so that no connection to the database waits for it.
  * Nothing is stored when the service is down; a lot whose confirmation is lost is confirmed later, from its own table.
  */
 export const enregistrerInscription = async (
@@ -50,20 +44,12 @@ export const enregistrerInscription = async (
   if (input.agenceId != null && !isUuid(input.agenceId)) return refusedBy('AGENCE_INVALIDE')
   const numero = normalisedNumero(input.numeroFranceTravail)
 
-  let matched: { lot: string; rapprochement: Rapprochement }
-  try {
-    matched = await match(contexte, input, numero)
-  } catch (error) {
-    return refusedBy(refusalOf(error))
-  }
-  const { lot, rapprochement } = matched
+  const matched = await matchOne(contexte.appariement, lotReferenceOf(input), recordOf(input, numero))
+  if (matched.kind === 'indisponible') return refusedBy('APPARIEMENT_INDISPONIBLE')
+  if (matched.kind === 'lot-clos') return unmatched(matched.kind)
   const outcome =
-    rapprochement.issue === 'REFUSE'
-      ? refusedBy('IDENTITE_REFUSEE')
-      : await write(input, contexte, { lot, numero, rapprochement })
-  // Either may be lost without harm: a lot to confirm is in our table, a lot never confirmed shows nobody.
-  if (outcome.kind === 'fait') await confirmLot(contexte, lot).catch(() => {})
-  else await contexte.appariement.reject(lot).catch(() => {})
+    matched.kind === 'refuse' ? refusedBy('IDENTITE_REFUSEE') : await write(input, contexte, { ...matched, numero })
+  await lots.settle(contexte, outcome, matched.lot)
   return outcome
 }
 
@@ -102,7 +88,7 @@ const write = (
         version: 1,
         modifieLe: now,
       })
-      await InscriptionStore.rememberLot(manager, lot)
+      await lots.remember(manager, lot, id)
       if (personneId) await publish(manager, inscriptionEvent(personneId, 'INSCRIPTION_ENREGISTREE', now, id))
       return done(id)
     },

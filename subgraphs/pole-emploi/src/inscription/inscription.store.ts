@@ -58,23 +58,4 @@ export class InscriptionStore extends SuiviStore<InscriptionEntity, InscriptionP
       await manager.update(InscriptionEntity, row.id, { personneId, version: row.version + 1, modifieLe: now })
     return moved
   }
-
-  /** A lot to make visible: written with the row that needs it, forgotten once the matching service has confirmed. */
-  static async rememberLot(manager: EntityManager, lot: string): Promise<void> {
-    await manager.query(
-      /* sql: lot-remember */ 'insert into lot_a_confirmer (lot) values ($1) on conflict do nothing',
-      [lot],
-    )
-  }
-
-  static async forgetLot(manager: EntityManager, lot: string): Promise<void> {
-    await manager.query(/* sql: lot-forget */ 'delete from lot_a_confirmer where lot = $1', [lot])
-  }
-
-  static async lotsToConfirm(manager: EntityManager): Promise<string[]> {
-    const rows: { lot: string }[] = await manager.query(
-      /* sql: lots-to-confirm */ 'select lot from lot_a_confirmer order by cree_le limit 100',
-    )
-    return rows.map(({ lot }) => lot)
-  }
 }
