@@ -39,8 +39,8 @@ import { OrientationResolver, PersonneOrientationResolver } from './orientation/
 import { OrientationStore } from './orientation/orientation.store.js'
 import { OrientationMissionLocale } from './orientation/orientation.type.js'
 import { personneReference } from './personne/personne.reference.js'
-import { confirmLots } from './rapprochement/confirm-lots.js'
 import { followAppariement } from './rapprochement/follow-appariement.js'
+import { lots } from './rapprochement/lots.js'
 import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
 import { RendezVousMutation } from './rendez-vous/rendez-vous.mutation.js'
 import { PersonneRendezVousResolver, RendezVousResolver } from './rendez-vous/rendez-vous.resolver.js'
@@ -158,5 +158,5 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
   ],
   loaders,
   onEvenement: followAppariement,
-  background: confirmLots,
+  background: lots.inBackground,
 }

@@ -4,22 +4,18 @@ import {
   civilDateOf,
   done,
   type Enregistrement,
-  erreurs,
+  matchOne,
   publish,
-  refus,
   refused,
+  unmatched,
 } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
-import { confirmLotsOf } from '../rapprochement/confirm-lots.js'
-import { LotStore } from '../rapprochement/lot.store.js'
-import { matchOne } from '../rapprochement/match-one.js'
+import { lots } from '../rapprochement/lots.js'
 import type { DossierMissionLocaleOuvrirInput } from './dossier.input.js'
 import { openingRefusalsOf } from './dossier.rules.js'
 import { DossierStore } from './dossier.store.js'
-
-const { APPARIEMENT_INDISPONIBLE } = erreurs
 
 const recordOf = ({ idDossier, identite }: DossierMissionLocaleOuvrirInput): Enregistrement => {
   const { numeroFranceTravail, sexe, ...pivot } = identite
@@ -53,13 +49,11 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
         return refused(refusOf('DOSSIER_NUMERO_CONNU', 'idDossier'))
 
       const matched = await matchOne(appariement, input.cleIdempotence, recordOf(input))
-      if (matched.kind === 'indisponible')
-        return refused(
-          refus('APPARIEMENT_INDISPONIBLE', `${APPARIEMENT_INDISPONIBLE.cause} ${APPARIEMENT_INDISPONIBLE.action}`),
-        )
+      if (matched.kind === 'indisponible' || matched.kind === 'lot-clos') return unmatched(matched.kind)
       lot = matched.lot
       if (matched.kind === 'refuse') return refused(refusOf('IDENTITE_REFUSEE', 'identite'))
-      const personneId = matched.personneId && personnes.canonical(matched.personneId)
+      const { rapprochement } = matched
+      const personneId = rapprochement.personneId && personnes.canonical(rapprochement.personneId)
       if (personneId) {
         await DossierStore.lock(manager, `personne ${personneId}`)
         if (await DossierStore.findOpenForUpdate(manager, personnes.namesOf([personneId])))
@@ -69,7 +63,7 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
       const id = randomUUID()
       await DossierStore.insert(manager, {
         id,
-        personneId: matched.personneId,
+        personneId: rapprochement.personneId,
         cleAppariement: idDossier,
         idDossier,
         structureCode,
@@ -81,7 +75,7 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
         version: 1,
         modifieLe: now,
       })
-      await LotStore.await(manager, matched.lot, id)
+      await lots.remember(manager, matched.lot, id)
       // A doubtful dossier has no person to tell of yet: the event leaves with the steward's decision.
       if (personneId)
         await publish(manager, {
@@ -94,8 +88,6 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
       return done(id)
     },
   })
-  if (outcome.kind === 'fait') await confirmLotsOf(contexte, outcome.id)
-  // What a refused request staged must not linger; a service that does not answer sweeps it by itself.
-  else if (lot) await appariement.reject(lot).catch(() => {})
+  await lots.settle(contexte, outcome, lot)
   return outcome
 }

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, civilDateOf, done, erreurs, refus, refused } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, done, matchOne, refused, unmatched } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
-import { confirmLotsOf } from '../rapprochement/confirm-lots.js'
-import { LotStore } from '../rapprochement/lot.store.js'
-import { matchOne } from '../rapprochement/match-one.js'
+import { lots } from '../rapprochement/lots.js'
 import { NO_NAME } from './attach-reperage.js'
 import type { IdentiteSignalee } from './identite-signalee.input.js'
 import type { ReperageSignalerInput } from './reperage.input.js'
 import { reportingRefusalsOf } from './reperage.rules.js'
 import { ReperageStore } from './reperage.store.js'
-
-const { APPARIEMENT_INDISPONIBLE } = erreurs
 
 /** Stays the same when the request comes again, which an identifier drawn on each attempt would not. */
 const cleOf = ({ cleIdempotence }: ReperageSignalerInput) => `reperage:${cleIdempotence}`
@@ -48,12 +44,9 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
           identite: { nom, prenoms: [prenom], dateNaissance, sexe: 'INCONNU' },
           identifiants: {},
         })
-        if (matched.kind === 'indisponible')
-          return refused(
-            refus('APPARIEMENT_INDISPONIBLE', `${APPARIEMENT_INDISPONIBLE.cause} ${APPARIEMENT_INDISPONIBLE.action}`),
-          )
+        if (matched.kind === 'indisponible' || matched.kind === 'lot-clos') return unmatched(matched.kind)
         lot = matched.lot
-        if (matched.kind === 'rapproche') personneId = matched.personneId
+        if (matched.kind === 'rapproche') personneId = matched.rapprochement.personneId
       }
 
       const id = randomUUID()
@@ -74,11 +67,10 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
         version: 1,
         modifieLe: now,
       })
-      if (lot) await LotStore.await(manager, lot, id)
+      if (lot) await lots.remember(manager, lot, id)
       return done(id)
     },
   })
-  if (outcome.kind === 'fait') await confirmLotsOf(contexte, outcome.id)
-  else if (lot) await appariement.reject(lot).catch(() => {})
+  await lots.settle(contexte, outcome, lot)
   return outcome
 }
