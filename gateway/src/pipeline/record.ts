@@ -11,7 +11,7 @@ export const recordPlugin = (log: FastifyBaseLogger): ApolloServerPlugin<HubCont
   requestDidStart: async () => {
     const begun = performance.now()
     return {
-      willSendResponse: async ({ contextValue, operationName, queryHash, response }) => {
+      willSendResponse: async ({ contextValue, document, operationName, queryHash, response }) => {
         const { caller, transaction } = contextValue
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : []
         log.info(
@@ -28,7 +28,8 @@ export const recordPlugin = (log: FastifyBaseLogger): ApolloServerPlugin<HubCont
               : {}),
             // A name that the caller chose: numbers in it may be somebody's.
             operation: operationName ? withoutNumbers(operationName) : undefined,
-            empreinte: queryHash,
+            // A digest that anybody can redo: what is no document may be a mere number, found again by trying them all.
+            empreinte: document && queryHash,
             codes: [...new Set(errors.map(({ extensions }) => extensions?.code))],
             dureeMs: Math.round(performance.now() - begun),
           },

@@ -73,6 +73,12 @@ describe('what leaves of a refusal', () => {
     expect(say('{ personne(id: "1", rang: "x") { id } }')).toEqual(['Int cannot represent non-integer value.'])
   })
 
+  it('takes no longer for a sentence made to hold it', () => {
+    for (const piece of [' at "a"; "', ' cannot represent ', ', found ', 'Value " does not exist in "', '1 ', '"'])
+      for (const start of ['Variable "$x" got invalid value ', 'Value ', ''])
+        expect(withoutValues(start + piece.repeat(200_000))).toBeTypeOf('string')
+  })
+
   it('leaves short numbers, and hides long ones however punctuated', () => {
     expect(withoutNumbers('action_24_A1, 10 000 jetons')).toBe('action_24_A1, 10 000 jetons')
     expect(withoutNumbers(`x${NIR}y 2 90 06 99 999 901 2.90.06.99.999.901 2-90-06-99-999-901`)).not.toMatch(/\d\d/)

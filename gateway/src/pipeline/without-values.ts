@@ -7,21 +7,24 @@ const QUOTING = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FA
 export const withoutNumbers = (text: string): string => text.replace(/\d(?:[ .-]?\d){7,}/g, '…')
 
 const CUTS: readonly (readonly [RegExp, string])[] = [
-  // What stands between quotes after the value may be the value: the place is taken from the end, and only if a path.
-  [
-    /^Variable "(\$\w+)" got invalid value [^]* at "([\w.[\]]+)"; [^"]*(?:"[^"]*"[^"]*)*$/,
-    'Variable "$1" got an invalid value at "$2".',
-  ],
-  [/^Variable "(\$\w+)" got invalid value [^]*$/, 'Variable "$1" got an invalid value.'],
-  [/ cannot represent ([\w -]*value)\b[^]*$/, ' cannot represent $1.'],
-  [/^Value [^]* does not exist in ("\w+" enum)[^]*$/, 'Value does not exist in $1.'],
-  [/, found [^]*$/, '.'],
-  [/^(Syntax Error: Unexpected \w+)[^]*$/, '$1.'],
+  [/ cannot represent ([\w -]{0,40}value)\b.*$/s, ' cannot represent $1.'],
+  [/^Value .* does not exist in ("\w+" enum).*$/s, 'Value does not exist in $1.'],
+  [/, found .*$/s, '.'],
+  [/^(Syntax Error: Unexpected \w+).*$/s, '$1.'],
 ]
 
+/** Of a variable, the place in it that is wrong: from the end, since the value stands before, and only if it is a path. */
+const placeIn = (message: string): string => {
+  const [place] = /^[\w.[\]]+(?="; )/.exec(message.slice(message.lastIndexOf(' at "') + 5)) ?? []
+  return place ? ` at "${place}"` : ''
+}
+
 /** A sentence of graphql-js without the values that it quotes: those of the caller, which proxies and screens keep. */
-export const withoutValues = (message: string): string =>
-  withoutNumbers(CUTS.reduce((text, [form, kept]) => text.replace(form, kept), message))
+export const withoutValues = (message: string): string => {
+  const [, variable] = /^Variable "(\$\w+)" got invalid value /.exec(message) ?? []
+  if (variable) return withoutNumbers(`Variable "${variable}" got an invalid value${placeIn(message)}.`)
+  return withoutNumbers(CUTS.reduce((text, [form, kept]) => text.replace(form, kept), message))
+}
 
 /** Personal values do not travel in errors, not even back to whoever sent them. */
 export const hideValues = (formatted: GraphQLFormattedError): GraphQLFormattedError =>
