@@ -121,6 +121,20 @@ describe('dossier de mission locale', () => {
     expect(ml.appariement.lots.at(-1)).toMatchObject({ etat: 'CONFIRME' })
   })
 
+  it('demande une autre clé quand la sienne a déjà fermé un lot', async () => {
+    const ouverture = uneOuverture()
+    ml.appariement.lots.push({
+      lot: randomUUID(),
+      reference: ouverture.cleIdempotence,
+      etat: 'CONFIRME',
+      enregistrements: [],
+    })
+    const { dossier, erreurs } = await ml.ouvre(ouverture)
+    expect(dossier).toBeNull()
+    expect(erreurs).toMatchObject([{ code: 'CLE_IDEMPOTENCE_REUTILISEE', champ: 'cleIdempotence' }])
+    expect((await ml.ouvre({ ...ouverture, cleIdempotence: randomUUID() })).erreurs).toEqual([])
+  })
+
   it('refuse un second dossier ouvert pour la même personne, même à deux en même temps', async () => {
     const personneId = randomUUID()
     const ouvertures = [uneOuverture(), uneOuverture()]
