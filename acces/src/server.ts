@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { loggable } from '@traitdunion/service'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AccesConfig } from './config.js'
 import { refusal, StartRefused } from './errors.js'
@@ -67,7 +68,7 @@ function refusals(app: FastifyInstance) {
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status < 500) return reply.code(status).send(refusal('DEMANDE_INVALIDE'))
-    request.log.error({ err: error }, 'ERREUR_INTERNE')
+    request.log.error(loggable(error), 'ERREUR_INTERNE')
     return reply.code(500).send(refusal('ERREUR_INTERNE'))
   })
 }

@@ -119,6 +119,9 @@ describe('a matricule', () => {
     '1234567A',
     '12.34567',
     '1234567890123456',
+    valide('2880428085001'),
+    '2880428085001',
+    '002880428085001',
   ])('%j is none', (source) => {
     expect(normaliserMatricule(source)).toBeNull()
   })
