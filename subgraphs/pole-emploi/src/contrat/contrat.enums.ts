@@ -1,6 +1,6 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const NatureContratPoleEmploi = enumeration(
+export const NatureContratPoleEmploi = describedEnum(
   'NatureContratPoleEmploi',
   'Nature du contrat avec France Travail.',
   {
@@ -10,7 +10,7 @@ export const NatureContratPoleEmploi = enumeration(
 )
 export type NatureContratPoleEmploi = keyof typeof NatureContratPoleEmploi
 
-export const MotifClotureContrat = enumeration('MotifClotureContratPoleEmploi', 'Motif de clôture d’un contrat.', {
+export const MotifClotureContrat = describedEnum('MotifClotureContratPoleEmploi', 'Motif de clôture d’un contrat.', {
   TERME: 'Arrivé à son terme.',
   REPRISE_EMPLOI: 'Reprise d’emploi.',
   CHANGEMENT_ORGANISME: 'Un autre organisme devient référent.',

@@ -1,27 +1,27 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const ValeurBesoin = enumeration('ValeurBesoin', 'Ce que le diagnostic dit d’un besoin.', {
+export const ValeurBesoin = describedEnum('ValeurBesoin', 'Ce que le diagnostic dit d’un besoin.', {
   POINT_FORT: 'Point fort.',
   BESOIN: 'Besoin.',
   NON_EXPLORE: 'Non exploré.',
 })
 export type ValeurBesoin = keyof typeof ValeurBesoin
 
-export const EtatContrainte = enumeration('EtatContrainte', 'État d’une contrainte.', {
+export const EtatContrainte = describedEnum('EtatContrainte', 'État d’une contrainte.', {
   NON_ABORDEE: 'Non abordée.',
   OUI: 'Reconnue et ouverte.',
   CLOTUREE: 'Close.',
 })
 export type EtatContrainte = keyof typeof EtatContrainte
 
-export const ValeurSituation = enumeration('ValeurSituation', 'Ce que le diagnostic dit d’une situation.', {
+export const ValeurSituation = describedEnum('ValeurSituation', 'Ce que le diagnostic dit d’une situation.', {
   OUI: 'Oui.',
   NON: 'Non.',
   NON_ABORDEE: 'Non abordée.',
 })
 export type ValeurSituation = keyof typeof ValeurSituation
 
-export const ValeurObjectif = enumeration('ValeurObjectif', 'Avancement d’un objectif.', {
+export const ValeurObjectif = describedEnum('ValeurObjectif', 'Avancement d’un objectif.', {
   NON_ABORDE: 'Non abordé.',
   EN_COURS: 'En cours.',
   REALISE: 'Réalisé.',
@@ -29,14 +29,14 @@ export const ValeurObjectif = enumeration('ValeurObjectif', 'Avancement d’un o
 })
 export type ValeurObjectif = keyof typeof ValeurObjectif
 
-export const ImpactContrainte = enumeration('ImpactContrainte', 'Poids d’une contrainte sur le retour à l’emploi.', {
+export const ImpactContrainte = describedEnum('ImpactContrainte', 'Poids d’une contrainte sur le retour à l’emploi.', {
   FAIBLE: 'Faible.',
   MOYEN: 'Moyen.',
   FORT: 'Fort.',
 })
 export type ImpactContrainte = keyof typeof ImpactContrainte
 
-export const AutonomieNumerique = enumeration('AutonomieNumerique', 'Aisance avec les outils numériques.', {
+export const AutonomieNumerique = describedEnum('AutonomieNumerique', 'Aisance avec les outils numériques.', {
   AUTONOME: 'Autonome.',
   PARTIELLE: 'Autonome pour les usages courants.',
   A_ACCOMPAGNER: 'À accompagner.',
@@ -44,7 +44,7 @@ export const AutonomieNumerique = enumeration('AutonomieNumerique', 'Aisance ave
 })
 export type AutonomieNumerique = keyof typeof AutonomieNumerique
 
-export const PouvoirAgir = enumeration('PouvoirAgir', 'Confiance de la personne dans sa capacité d’agir.', {
+export const PouvoirAgir = describedEnum('PouvoirAgir', 'Confiance de la personne dans sa capacité d’agir.', {
   FORT: 'Forte.',
   MOYEN: 'Moyenne.',
   FAIBLE: 'Faible.',

@@ -1,6 +1,6 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const CategorieInscription = enumeration(
+export const CategorieInscription = describedEnum(
   'CategorieInscription',
   'Catégorie administrative d’inscription (arrêté du 5 février 1992).',
   {
@@ -16,7 +16,7 @@ export const CategorieInscription = enumeration(
 )
 export type CategorieInscription = keyof typeof CategorieInscription
 
-export const CategorieStatistique = enumeration('CategorieStatistique', 'Catégorie statistique du mois.', {
+export const CategorieStatistique = describedEnum('CategorieStatistique', 'Catégorie statistique du mois.', {
   A: 'Tenue de chercher un emploi, sans emploi.',
   B: 'Tenue de chercher un emploi, activité réduite courte (78 heures ou moins dans le mois).',
   C: 'Tenue de chercher un emploi, activité réduite longue (plus de 78 heures dans le mois).',
@@ -25,14 +25,14 @@ export const CategorieStatistique = enumeration('CategorieStatistique', 'Catégo
 })
 export type CategorieStatistique = keyof typeof CategorieStatistique
 
-export const AllocationChomage = enumeration('AllocationChomage', 'Allocation servie avec l’inscription.', {
+export const AllocationChomage = describedEnum('AllocationChomage', 'Allocation servie avec l’inscription.', {
   ARE: 'Allocation d’aide au retour à l’emploi.',
   ASS: 'Allocation de solidarité spécifique.',
   AUCUNE: 'Aucune allocation.',
 })
 export type AllocationChomage = keyof typeof AllocationChomage
 
-export const MotifCessation = enumeration('MotifCessationInscription', 'Motif de fin d’inscription.', {
+export const MotifCessation = describedEnum('MotifCessationInscription', 'Motif de fin d’inscription.', {
   REPRISE_EMPLOI: 'Reprise d’emploi.',
   ENTREE_FORMATION: 'Entrée en formation.',
   ARRET_RECHERCHE: 'Arrêt de recherche.',

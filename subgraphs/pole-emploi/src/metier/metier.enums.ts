@@ -1,6 +1,6 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const NiveauTension = enumeration('NiveauTension', 'Tension d’un métier : difficulté à y recruter.', {
+export const NiveauTension = describedEnum('NiveauTension', 'Tension d’un métier : difficulté à y recruter.', {
   TRES_FAIBLE: 'Très faible.',
   FAIBLE: 'Faible.',
   MOYENNE: 'Moyenne.',

@@ -1,6 +1,6 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const TypeContratTravail = enumeration('TypeContratTravail', 'Type de contrat de travail.', {
+export const TypeContratTravail = describedEnum('TypeContratTravail', 'Type de contrat de travail.', {
   CDI: 'Contrat à durée indéterminée.',
   CDD: 'Contrat à durée déterminée.',
   INTERIM: 'Mission d’intérim.',
@@ -14,14 +14,14 @@ export const TypeContratTravail = enumeration('TypeContratTravail', 'Type de con
 })
 export type TypeContratTravail = keyof typeof TypeContratTravail
 
-export const ExperienceExigee = enumeration('ExperienceExigee', 'Expérience demandée.', {
+export const ExperienceExigee = describedEnum('ExperienceExigee', 'Expérience demandée.', {
   DEBUTANT_ACCEPTE: 'Débutant accepté.',
   SOUHAITEE: 'Expérience souhaitée.',
   EXIGEE: 'Expérience exigée.',
 })
 export type ExperienceExigee = keyof typeof ExperienceExigee
 
-export const EtatOffre = enumeration('EtatOffre', 'État d’une offre.', {
+export const EtatOffre = describedEnum('EtatOffre', 'État d’une offre.', {
   PUBLIEE: 'Publiée.',
   POURVUE: 'Pourvue.',
   RETIREE: 'Retirée par l’employeur.',

@@ -1,6 +1,6 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const OrigineOrientation = enumeration('OrigineOrientation', 'Ce qui a conduit à orienter la personne.', {
+export const OrigineOrientation = describedEnum('OrigineOrientation', 'Ce qui a conduit à orienter la personne.', {
   INSCRIPTION_VOLONTAIRE: 'La personne s’est inscrite elle-même.',
   INSCRIPTION_AUTO_CAF: 'Inscription automatique après une demande de RSA à la CAF.',
   INSCRIPTION_AUTO_MSA: 'Inscription automatique après une demande de RSA à la MSA.',

@@ -1,6 +1,6 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const StatutPrestation = enumeration('StatutPrestationPoleEmploi', 'Avancement d’une prestation prescrite.', {
+export const StatutPrestation = describedEnum('StatutPrestationPoleEmploi', 'Avancement d’une prestation prescrite.', {
   PRESCRITE: 'Prescrite.',
   EN_COURS: 'Commencée.',
   REALISEE: 'Menée à son terme.',
@@ -10,7 +10,7 @@ export const StatutPrestation = enumeration('StatutPrestationPoleEmploi', 'Avanc
 })
 export type StatutPrestation = keyof typeof StatutPrestation
 
-export const ViseePrestation = enumeration('ViseePrestation', 'Ce que vise une prestation du catalogue.', {
+export const ViseePrestation = describedEnum('ViseePrestation', 'Ce que vise une prestation du catalogue.', {
   EMPLOI: 'Recherche d’emploi.',
   FORMATION: 'Formation et projet.',
   CREATION: 'Création d’entreprise.',

@@ -1,6 +1,6 @@
-import { enumeration } from '../suivi/enumeration.js'
+import { describedEnum } from '@traitdunion/subgraph'
 
-export const StatutProjet = enumeration('StatutProjetProfessionnel', 'Avancement du projet professionnel.', {
+export const StatutProjet = describedEnum('StatutProjetProfessionnel', 'Avancement du projet professionnel.', {
   A_CONSTRUIRE: 'À construire.',
   EN_COURS: 'En cours de recherche.',
   CONFIRME: 'Confirmé par une expérience ou une immersion.',
