@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { phraseOf } from '../errors.js'
-import { IMPORT_LOCK } from './session.js'
+import { IMPORT_LOCK } from './session.store.js'
 
 type Run = (sql: string, parameters?: unknown[]) => Promise<unknown>
 

@@ -9,7 +9,7 @@ import { MatchingUnavailable, persist } from './match-persons.js'
 import { publishStaged } from './publication.store.js'
 import { type OptionsImport, type Rapport, Releve, refusal } from './rapport.js'
 import { type FileRead, readFile, SendingInterrupted } from './read-file.js'
-import { openSession, type Session } from './session.js'
+import { openSession, type Session } from './session.store.js'
 import { makeSourceKeys } from './source-key.js'
 import { StagingStore } from './staging.store.js'
 
