@@ -1,14 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LocalHub } from './hub.js'
 import { applicationOf, type Installation } from './installation.js'
-import { SUBGRAPHS } from './rooms.js'
+import { SUBGRAPHS, type SubgraphName } from './rooms.js'
+
+/** Where a partner's IT reaches the hub. */
+interface Reach {
+  readonly accesUrl: string
+  readonly gatewayUrl: string
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>
+}
 
 /** What `tdu` needs to act for a partner, as the hub would hand it over to that partner's IT. */
 export const writeProfils = async (
   directory: string,
   { applications }: Installation,
-  { accesUrl, gatewayUrl, subgraphUrls }: Pick<LocalHub, 'accesUrl' | 'gatewayUrl' | 'subgraphUrls'>,
+  { accesUrl, gatewayUrl, subgraphUrls }: Reach,
 ): Promise<void> => {
   const folder = join(directory, 'profils')
   await mkdir(folder, { recursive: true, mode: 0o700 })

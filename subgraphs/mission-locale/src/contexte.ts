@@ -1,5 +1,5 @@
 import type { Act, Context } from '@traitdunion/subgraph'
-import type { Loaders } from './server.js'
+import type { Loaders } from './loaders.js'
 
 export type Contexte = Context<Loaders>
 

@@ -1,32 +1,19 @@
-import {
-  byIdLoader,
-  byPersonneLoader,
-  groupedInOrderOf,
-  inOrderOf,
-  oneByPersonneLoader,
-  type Scope,
-  type SubgraphDefinition,
-} from '@traitdunion/subgraph'
-import DataLoader from 'dataloader'
+import { type SubgraphDefinition } from '@traitdunion/subgraph'
 import { ActeEntity } from './acte/acte.entity.js'
 import { ActeMutation } from './acte/acte.mutation.js'
 import { ActeResolver, PersonneActeResolver } from './acte/acte.resolver.js'
-import { ActeStore } from './acte/acte.store.js'
 import { AllocationCejEntity } from './cej/allocation-cej.entity.js'
 import { CejMutation } from './cej/cej.mutation.js'
 import { ContratJeuneEntity } from './cej/contrat-engagement-jeune.entity.js'
 import { ContratJeuneResolver, PersonneContratJeuneResolver } from './cej/contrat-engagement-jeune.resolver.js'
-import { ContratJeuneStore } from './cej/contrat-engagement-jeune.store.js'
 import { ContratEngagementJeune } from './cej/contrat-engagement-jeune.type.js'
 import { ParcoursCejEntity } from './cej/parcours-cej.entity.js'
 import { ParcoursCejResolver, PersonneParcoursCejResolver } from './cej/parcours-cej.resolver.js'
-import { ParcoursCejStore } from './cej/parcours-cej.store.js'
 import { SemaineCejEntity } from './cej/semaine-cej.entity.js'
-import { SuiviCejStore } from './cej/suivi-cej.store.js'
 import { DossierEntity } from './dossier/dossier.entity.js'
 import { DossierMutation } from './dossier/dossier.mutation.js'
 import { DossierResolver, PersonneDossierResolver } from './dossier/dossier.resolver.js'
-import { DossierStore } from './dossier/dossier.store.js'
+import { type Loaders, loaders } from './loaders.js'
 import { Dossier1764000001000 } from './migrations/1764000001000-dossier.js'
 import { Situation1764000002000 } from './migrations/1764000002000-situation.js'
 import { Cej1764000003000 } from './migrations/1764000003000-cej.js'
@@ -36,7 +23,6 @@ import { Reperage1764000006000 } from './migrations/1764000006000-reperage.js'
 import { OrientationEntity } from './orientation/orientation.entity.js'
 import { OrientationMutation } from './orientation/orientation.mutation.js'
 import { OrientationResolver, PersonneOrientationResolver } from './orientation/orientation.resolver.js'
-import { OrientationStore } from './orientation/orientation.store.js'
 import { OrientationMissionLocale } from './orientation/orientation.type.js'
 import { personneReference } from './personne/personne.reference.js'
 import { followAppariement } from './rapprochement/follow-appariement.js'
@@ -44,58 +30,13 @@ import { lots } from './rapprochement/lots.js'
 import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
 import { RendezVousMutation } from './rendez-vous/rendez-vous.mutation.js'
 import { PersonneRendezVousResolver, RendezVousResolver } from './rendez-vous/rendez-vous.resolver.js'
-import { RendezVousStore } from './rendez-vous/rendez-vous.store.js'
 import { RendezVousMissionLocale } from './rendez-vous/rendez-vous.type.js'
 import { ReperageEntity } from './reperage/reperage.entity.js'
 import { ReperageMutation } from './reperage/reperage.mutation.js'
 import { PersonneReperageResolver, ReperageResolver } from './reperage/reperage.resolver.js'
-import { ReperageStore } from './reperage/reperage.store.js'
 import { SituationEntity } from './situation/situation.entity.js'
 import { SituationMutation } from './situation/situation.mutation.js'
 import { PersonneSituationResolver, SituationResolver } from './situation/situation.resolver.js'
-import { SituationStore } from './situation/situation.store.js'
-
-const loaders = (scope: Scope) => {
-  const dossiers = new DossierStore(scope)
-  const situations = new SituationStore(scope)
-  const parcours = new ParcoursCejStore(scope)
-  const contrats = new ContratJeuneStore(scope)
-  const suivis = new SuiviCejStore(scope)
-  const orientations = new OrientationStore(scope)
-  const actes = new ActeStore(scope)
-  const rendezVous = new RendezVousStore(scope)
-  const reperages = new ReperageStore(scope)
-  const { personnes } = scope
-  return {
-    dossier: byIdLoader((ids) => dossiers.findByIds(ids)),
-    dossierDePersonne: oneByPersonneLoader(personnes, (ids) => dossiers.findByPersonnes(ids)),
-    situation: byIdLoader((ids) => situations.findByIds(ids)),
-    situationsDePersonne: byPersonneLoader(personnes, (ids) => situations.findByPersonnes(ids)),
-    parcoursCej: byIdLoader((ids) => parcours.findByIds(ids)),
-    parcoursCejDePersonne: byPersonneLoader(personnes, (ids) => parcours.findByPersonnes(ids)),
-    contratJeune: byIdLoader((ids) => contrats.findByIds(ids)),
-    contratsJeuneDePersonne: byPersonneLoader(personnes, (ids) => contrats.findByPersonnes(ids)),
-    contratDeParcours: new DataLoader(async (ids: readonly string[]) =>
-      inOrderOf(ids, await contrats.findByParcours(ids), ({ parcoursId }) => parcoursId),
-    ),
-    allocationsDeParcours: new DataLoader(async (ids: readonly string[]) =>
-      groupedInOrderOf(ids, await suivis.findAllocations(ids), ({ parcoursId }) => parcoursId),
-    ),
-    semainesDeParcours: new DataLoader(async (ids: readonly string[]) =>
-      groupedInOrderOf(ids, await suivis.findSemaines(ids), ({ parcoursId }) => parcoursId),
-    ),
-    orientation: byIdLoader((ids) => orientations.findByIds(ids)),
-    orientationsDePersonne: byPersonneLoader(personnes, (ids) => orientations.findByPersonnes(ids)),
-    acte: byIdLoader((ids) => actes.findByIds(ids)),
-    actesDePersonne: byPersonneLoader(personnes, (ids) => actes.findByPersonnes(ids)),
-    rendezVous: byIdLoader((ids) => rendezVous.findByIds(ids)),
-    rendezVousDePersonne: byPersonneLoader(personnes, (ids) => rendezVous.findByPersonnes(ids)),
-    reperage: byIdLoader((ids) => reperages.findByIds(ids)),
-    reperagesDePersonne: byPersonneLoader(personnes, (ids) => reperages.findByPersonnes(ids)),
-  }
-}
-
-export type Loaders = ReturnType<typeof loaders>
 
 export const missionLocale: SubgraphDefinition<Loaders> = {
   nom: 'mission-locale',

@@ -1,4 +1,4 @@
 import type { Context } from '@traitdunion/subgraph'
-import type { Loaders } from './server.js'
+import type { Loaders } from './loaders.js'
 
 export type Contexte = Context<Loaders>

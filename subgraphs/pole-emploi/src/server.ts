@@ -1,34 +1,20 @@
-import type { Scope, SubgraphDefinition } from '@traitdunion/subgraph'
-import { contrat, contratLoaders } from './contrat/contrat.sujet.js'
-import { diagnostic, diagnosticLoaders } from './diagnostic/diagnostic.sujet.js'
+import type { SubgraphDefinition } from '@traitdunion/subgraph'
+import { contrat } from './contrat/contrat.sujet.js'
+import { diagnostic } from './diagnostic/diagnostic.sujet.js'
 import { attachInscription } from './inscription/attach-inscription.js'
-import { inscription, inscriptionLoaders } from './inscription/inscription.sujet.js'
+import { inscription } from './inscription/inscription.sujet.js'
 import { lots } from './inscription/lots.js'
-import { loadRome, metier, metierLoaders } from './metier/metier.sujet.js'
-import { offre, offreLoaders } from './offre/offre.sujet.js'
-import { orientation, orientationLoaders } from './orientation/orientation.sujet.js'
+import { type Loaders, loaders } from './loaders.js'
+import { loadRome, metier } from './metier/metier.sujet.js'
+import { offre } from './offre/offre.sujet.js'
+import { orientation } from './orientation/orientation.sujet.js'
 import { personneReference } from './personne/personne.reference.js'
-import { pmsmp, pmsmpLoaders } from './pmsmp/pmsmp.sujet.js'
-import { prestation, prestationLoaders } from './prestation/prestation.sujet.js'
-import { projet, projetLoaders } from './projet/projet.sujet.js'
-import { rendezVous, rendezVousLoaders } from './rendez-vous/rendez-vous.sujet.js'
+import { pmsmp } from './pmsmp/pmsmp.sujet.js'
+import { prestation } from './prestation/prestation.sujet.js'
+import { projet } from './projet/projet.sujet.js'
+import { rendezVous } from './rendez-vous/rendez-vous.sujet.js'
 
 const sujets = [metier, inscription, orientation, contrat, rendezVous, offre, projet, prestation, pmsmp, diagnostic]
-
-const loaders = (scope: Scope) => ({
-  ...metierLoaders(scope),
-  ...inscriptionLoaders(scope),
-  ...orientationLoaders(scope),
-  ...contratLoaders(scope),
-  ...rendezVousLoaders(scope),
-  ...offreLoaders(scope),
-  ...projetLoaders(scope),
-  ...prestationLoaders(scope),
-  ...pmsmpLoaders(scope),
-  ...diagnosticLoaders(scope),
-})
-
-export type Loaders = ReturnType<typeof loaders>
 
 export const poleEmploi: SubgraphDefinition<Loaders> = {
   nom: 'pole-emploi',

@@ -1,4 +1,4 @@
-import type { Loaders } from '../server.js'
+import type { Loaders } from '../loaders.js'
 import type { DossierRsa } from './dossier-rsa.type.js'
 
 /** The last request of the household in which the person lives, through loaders: one query a level for a whole list. */

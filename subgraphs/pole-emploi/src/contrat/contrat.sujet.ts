@@ -1,19 +1,9 @@
-import { byIdLoader, byPersonneLoader, type Scope } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { Contrat1765000000003 } from '../migrations/1765000000003-contrat.js'
 import type { Sujet } from '../suivi/sujet.js'
 import { ContratEntity } from './contrat.entity.js'
 import { ContratResolver, PersonneContratsResolver } from './contrat.resolver.js'
-import { ContratStore } from './contrat.store.js'
 import { ContratPoleEmploi } from './contrat.type.js'
-
-export const contratLoaders = (scope: Scope) => {
-  const contrats = new ContratStore(scope)
-  return {
-    contrat: byIdLoader((ids) => contrats.findByIds(ids)),
-    contratsDePersonne: byPersonneLoader(scope.personnes, (ids) => contrats.findByPersonnes(ids)),
-  }
-}
 
 export const contrat: Sujet = {
   resolvers: [ContratResolver, PersonneContratsResolver],

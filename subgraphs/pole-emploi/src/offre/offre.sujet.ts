@@ -1,16 +1,9 @@
-import { byIdLoader, type Scope } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { Offre1765000000005 } from '../migrations/1765000000005-offre.js'
 import type { Sujet } from '../suivi/sujet.js'
 import { OffreEntity } from './offre.entity.js'
 import { OffreResolver } from './offre.resolver.js'
-import { OffreStore } from './offre.store.js'
 import { Offre } from './offre.type.js'
-
-export const offreLoaders = (scope: Scope) => {
-  const offres = new OffreStore(scope)
-  return { offre: byIdLoader((ids) => offres.findByIds(ids)) }
-}
 
 export const offre: Sujet = {
   resolvers: [OffreResolver],

@@ -1,19 +1,9 @@
-import { byIdLoader, byPersonneLoader, type Scope } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { Pmsmp1765000000008 } from '../migrations/1765000000008-pmsmp.js'
 import type { Sujet } from '../suivi/sujet.js'
 import { ConventionPmsmpEntity } from './pmsmp.entity.js'
 import { PersonnePmsmpResolver, PmsmpResolver } from './pmsmp.resolver.js'
-import { PmsmpStore } from './pmsmp.store.js'
 import { ConventionPmsmp } from './pmsmp.type.js'
-
-export const pmsmpLoaders = (scope: Scope) => {
-  const conventions = new PmsmpStore(scope)
-  return {
-    convention: byIdLoader((ids) => conventions.findByIds(ids)),
-    conventionsDePersonne: byPersonneLoader(scope.personnes, (ids) => conventions.findByPersonnes(ids)),
-  }
-}
 
 export const pmsmp: Sujet = {
   resolvers: [PmsmpResolver, PersonnePmsmpResolver],

@@ -1,19 +1,9 @@
-import { byIdLoader, byPersonneLoader, type Scope } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { RendezVous1765000000004 } from '../migrations/1765000000004-rendez-vous.js'
 import type { Sujet } from '../suivi/sujet.js'
 import { RendezVousEntity } from './rendez-vous.entity.js'
 import { PersonneRendezVousResolver, RendezVousResolver } from './rendez-vous.resolver.js'
-import { RendezVousStore } from './rendez-vous.store.js'
 import { RendezVousPoleEmploi } from './rendez-vous.type.js'
-
-export const rendezVousLoaders = (scope: Scope) => {
-  const rendezVous = new RendezVousStore(scope)
-  return {
-    rendezVous: byIdLoader((ids) => rendezVous.findByIds(ids)),
-    rendezVousDePersonne: byPersonneLoader(scope.personnes, (ids) => rendezVous.findByPersonnes(ids)),
-  }
-}
 
 export const rendezVous: Sujet = {
   resolvers: [RendezVousResolver, PersonneRendezVousResolver],
