@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { EnregistrementLu } from './enregistrement.store.js'
-import type { Doute, Rejuge } from './rejudge.js'
+import type { Doute, Rejuge } from './rejuge.js'
 
 /** Records of a lot that were matched before a revision, page by page. */
 export const findPerimes = (

@@ -3,21 +3,8 @@ import { clesDe, ficheDe } from '../rapprocher/fiche.js'
 import { autresParNir, rapprocher } from '../rapprocher/rapprocher.js'
 import { type EnregistrementLu, findConnus, findVoisins } from './enregistrement.store.js'
 import { findPerimes } from './promotion.store.js'
+import type { Doute, Rejuge } from './rejuge.js'
 import { Voisinage } from './voisinage.js'
-
-export interface Doute {
-  readonly enregistrementId: number
-  readonly issue: 'PLUSIEURS' | 'INCOHERENT'
-  readonly motifs: readonly string[]
-  readonly candidats: readonly string[]
-}
-
-/** What changed for a lot between the day its records were matched and now. */
-export interface Rejuge {
-  /** Persons of the lot that somebody else made visible meanwhile. */
-  readonly aliases: readonly { readonly ancien: string; readonly conserve: string }[]
-  readonly doutes: readonly Doute[]
-}
 
 interface Avis {
   readonly personnes: Set<string>
