@@ -25,7 +25,7 @@ export const evenementsRoute = (app: FastifyInstance, { dataSource, nouvelles, l
         return reply.send({ evenements })
       }
       await next.woken
-      // No look for nobody, nor during a stop, which closes the database without waiting for those who hung up.
+      // No look for nobody, nor during a stop, which waits for this answer.
       if (gone()) return reply.send({ evenements: [] })
     }
   })

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { closeConnections } from './connections.js'
 import { answerFaults } from './fault-answer.js'
+import { finishRequests } from './finish-requests.js'
 import { StartFault } from './start-fault.js'
 
 export interface RunningService {
@@ -57,6 +58,7 @@ export const makeApp = (
   })
   answerFaults(app)
   closeConnections(app)
+  finishRequests(app)
   app.get('/sante', async () => ({ etat: 'vivant' }))
   app.get('/pret', async (_request, reply) =>
     (await saysYes(isReady)) ? { etat: 'pret' } : reply.code(503).send({ etat: 'indisponible' }),

@@ -118,6 +118,37 @@ describe('l’application HTTP d’un service', () => {
     await closed
   })
 
+  it('ne s’arrête pas sous une demande qui tourne encore, même pour un client qui a raccroché', async () => {
+    const order: string[] = []
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let begun = () => {}
+    const inside = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    // In a hook, as the check of a token is: the handler has not even begun when the client leaves.
+    make().addHook('onRequest', async () => {
+      begun()
+      await held
+    })
+    app.get('/long', async () => order.push('fini'))
+    app.addHook('preClose', async () => {
+      order.push('arrêt demandé')
+      setTimeout(release, 100)
+    })
+    const url = await listen(app, LOCAL)
+    const leaving = new AbortController()
+    const long = fetch(`${url}/long`, { signal: leaving.signal }).catch(() => {})
+    await inside
+    leaving.abort()
+    await long
+    await app.close()
+    order.push('arrêté')
+    expect(order).toEqual(['arrêt demandé', 'fini', 'arrêté'])
+  })
+
   it('n’attend pas, pour s’arrêter, les connexions où rien n’est demandé', async () => {
     const port = Number(new URL(await listen(make(), LOCAL)).port)
     const [muette, coupee, gardee] = await Promise.all(
