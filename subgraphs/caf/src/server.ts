@@ -20,6 +20,7 @@ import { importRoutes } from './import-cnaf/import.route.js'
 import { type Loaders, loaders } from './loaders.js'
 import { Graphe1764100000000 } from './migrations/1764100000000-graphe.js'
 import { Import1764100001000 } from './migrations/1764100001000-import.js'
+import { DossierParFoyer1764100002000 } from './migrations/1764100002000-dossier-par-foyer.js'
 import { personneReference } from './personne/personne.reference.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
 import { PersonneRessourcesResolver } from './ressources/ressources.resolver.js'
@@ -59,7 +60,7 @@ export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> =
     DroitsEtDevoirsEntity,
     RessourcesTrimestreEntity,
   ],
-  migrations: [Graphe1764100000000, Import1764100001000],
+  migrations: [Graphe1764100000000, Import1764100001000, DossierParFoyer1764100002000],
   loaders,
   routes: importRoutes(numorgs),
   onEvenement: attachPerson,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { enWindows1252, flux } from '../fixtures/flux-cnaf/composer.js'
 import { countPersonnes, dump } from './fixtures/dump.js'
 import { desFoyers, type FoyerFictif, foyers, unMensuel, unQuotidien } from './fixtures/flux.js'
 import { type Installation, install } from './fixtures/installation.js'
@@ -215,6 +216,47 @@ describe('un flux de la CNAF', () => {
     await publish(unMensuel({ foyers: [couple] }))
     await publish(unMensuel({ creeLe: '2026-03-03', foyers: [] }))
     expect((await dossiers()).get(couple.demande).droit.etat).toBe('OUVERT_VERSABLE')
+  })
+
+  it('garde une même demande de deux foyers comme deux dossiers', async () => {
+    const autre = changed(suspendu, { demande: couple.demande })
+    const octets = unMensuel({ foyers: [couple, autre] })
+    expect((await publish(octets)).compteurs).toMatchObject({ dossiersCrees: 2, foyersCrees: 2, personnes: 5 })
+    const { compteurs } = await publish(unMensuel({ creeLe: '2026-03-03', foyers: [couple, autre] }))
+    expect(compteurs).toMatchObject({ dossiersCrees: 0, dossiersModifies: 0, dossiersClos: 0 })
+    const suivant = await publish(unMensuel({ creeLe: '2026-04-03', foyers: [couple] }))
+    expect(suivant.compteurs).toMatchObject({ dossiersCrees: 0, dossiersModifies: 0, dossiersClos: 1 })
+  })
+
+  it('reconnaît un dossier dont le foyer a changé de matricule', async () => {
+    await publish(unMensuel({ foyers: [suspendu, couple] }))
+    const avant = (await dossiers()).get(suspendu.demande)
+    const renumerote = changed(suspendu, { matricule: '765432100000000' })
+    const { compteurs } = await publish(unMensuel({ creeLe: '2026-03-03', foyers: [renumerote, couple] }))
+    expect(compteurs).toMatchObject({ dossiersCrees: 0, dossiersModifies: 1, dossiersClos: 0, foyersCrees: 1 })
+    const apres = (await dossiers()).get(suspendu.demande)
+    expect(apres.foyer.matricule).toBe('7654321')
+    const { rows } = await hub.base.query(
+      `select count(*)::int as restes from membre_foyer m join foyer f on f.id = m.foyer_id
+       where f.matricule = '3456789' and m.jusqua is null`,
+    )
+    expect(rows).toEqual([{ restes: 0 }])
+    expect(apres.etats).toEqual(avant.etats)
+    // What is older still stands under the former number: it neither undoes this one nor makes a second record.
+    const ancien = await publish(unQuotidien({ creeLe: '2026-02-20', foyers: [suspendu] }))
+    expect(ancien.compteurs).toMatchObject({ dossiersPerimes: 1, dossiersCrees: 0, dossiersModifies: 0 })
+  })
+
+  it('prend un foyer sans demandeur, et le compte', async () => {
+    const sans = changed(couple, { personnes: couple.personnes.slice(1) })
+    const { compteurs } = await publish(unMensuel({ foyers: [sans, suspendu] }))
+    expect(compteurs).toMatchObject({ dossiersCrees: 2, dossiersSansDemandeur: 1 })
+  })
+
+  it.each(['J', 'I'])('quotidien s’annonce par %s', async (type) => {
+    await publish(unMensuel({ foyers: [couple, suspendu] }))
+    await publish(enWindows1252(flux({ type, creeLe: '2026-02-04', reference: '2026-02-04', foyers: [couple] })))
+    expect((await dossiers()).get(suspendu.demande).droit.etat).toBe('OUVERT_VERSEMENT_SUSPENDU')
   })
 
   it('suit un changement de demande dans le même foyer', async () => {

@@ -40,6 +40,9 @@ export class DossierRsaEntity extends LigneVersionnee {
   @Column({ type: 'text' })
   numorg!: string
 
+  @Column({ type: 'text' })
+  matricule!: string
+
   @Column({ name: 'numero_demande', type: 'text' })
   numeroDemande!: string
 

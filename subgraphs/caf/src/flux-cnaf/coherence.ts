@@ -45,7 +45,7 @@ export function checkCoherence(noeud: Noeud, chemin: string, repere: Repere): Co
       etatsDroitRsa,
     ),
     ...personnes.flatMap((personne, i) => checkPersonne(personne, `${chemin}/Personne[${i + 1}]`, repere)),
-    ...checkRoles(noeud, personnes, chemin),
+    ...checkRoles(personnes, chemin),
     ...checkTwins(personnes, chemin),
     ...checkPeriods(noeud, structureDossier, chemin),
   ]
@@ -103,20 +103,15 @@ function checkPersonne(personne: Noeud, chemin: string, repere: Repere): Constat
   return constats
 }
 
-function checkRoles(noeud: Noeud, personnes: readonly Noeud[], chemin: string): Constat[] {
+/** None at all is legal: what is left of a household after a death or a separation has none. */
+function checkRoles(personnes: readonly Noeud[], chemin: string): Constat[] {
   const demandeurs = personnes.filter((personne) => texte(rsaRole(personne), 'ROLEPERS') === 'DEM')
   const second = demandeurs[1]
   if (second !== undefined) {
     const rang = personnes.indexOf(second) + 1
     return [fault('DEMANDEUR_EN_DOUBLE', second, `${chemin}/Personne[${rang}]`, ['Prestations'], 'un seul demandeur')]
   }
-  // A role that could not be read is told already, and may be the one that is missing here.
-  const inconnu = personnes.some(
-    (personne) => codeOf(rolesPersonne, texte(rsaRole(personne), 'ROLEPERS')) === undefined,
-  )
-  return demandeurs.length === 1 || inconnu
-    ? []
-    : [fault('DEMANDEUR_ABSENT', noeud, chemin, ['Personne'], 'un demandeur')]
+  return []
 }
 
 function checkTwins(personnes: readonly Noeud[], chemin: string): Constat[] {

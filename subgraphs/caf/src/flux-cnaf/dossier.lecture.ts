@@ -3,6 +3,7 @@ import { checkCoherence } from './coherence.js'
 import type { DateCivile } from './dates.js'
 import { erreurs } from './errors.js'
 import type { Ecart, EvenementFlux, OptionsLecture } from './evenements.js'
+import { normaliserMatricule } from './matricule.js'
 import { structureDossier } from './structure/dossier.js'
 import { translateDossier } from './traduction/dossier.js'
 import { type Constat, validate } from './validation.js'
@@ -20,7 +21,7 @@ export interface Contexte {
   readonly rang: number
   readonly jourFlux: DateCivile
   readonly options: OptionsLecture
-  /** Requests already met in this file. One short key a record: the only thing that grows with the file. */
+  /** Requests of a household already met in this file. One short key a record: the only thing that grows with the file. */
   readonly demandesVues: Set<string>
 }
 
@@ -56,7 +57,9 @@ function checkSeen(noeud: Noeud, chemin: string, vues: Set<string>): Constat[] {
   const demande = bloc(noeud, 'IdentificationRSA', 'DemandeRSA')
   const numero = texte(demande, 'NUMDEMRSA')
   if (numero === undefined) return []
-  const cle = [texte(organisme, 'FONORG'), texte(organisme, 'NUMORG'), numero].join('|')
+  const matricule = texte(organisme, 'MATRICULE') ?? ''
+  const foyer = normaliserMatricule(matricule) ?? matricule
+  const cle = [texte(organisme, 'FONORG'), texte(organisme, 'NUMORG'), foyer, numero].join('|')
   if (!vues.has(cle)) {
     vues.add(cle)
     return []
@@ -68,7 +71,7 @@ function checkSeen(noeud: Noeud, chemin: string, vues: Set<string>): Constat[] {
       bloc: `${chemin}/IdentificationRSA/DemandeRSA`,
       champ: 'NUMDEMRSA',
       natureValeur: 'numéro déjà lu',
-      attendu: 'une demande par fichier',
+      attendu: 'une fois chaque demande d’un foyer',
     },
   ]
 }

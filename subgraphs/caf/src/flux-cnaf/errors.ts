@@ -91,11 +91,6 @@ export const erreursDossier = {
     cause: 'La clé de contrôle ne correspond pas aux treize premiers caractères du NIR.',
     action: "Demandez à l'organisme émetteur de corriger le NIR ou de l'omettre : son absence est permise.",
   },
-  DEMANDEUR_ABSENT: {
-    titre: 'Foyer sans demandeur',
-    cause: "Aucune personne du foyer n'a le rôle de demandeur du RSA.",
-    action: "Demandez à l'organisme émetteur de corriger les rôles du foyer.",
-  },
   DEMANDEUR_EN_DOUBLE: {
     titre: 'Foyer à plusieurs demandeurs',
     cause: 'Plusieurs personnes du foyer ont le rôle de demandeur du RSA.',
@@ -123,7 +118,7 @@ export const erreursDossier = {
   },
   DOSSIER_EN_DOUBLE: {
     titre: 'Dossier transmis deux fois',
-    cause: 'Une demande de RSA déjà lue dans ce fichier y revient une seconde fois.',
+    cause: 'La même demande de RSA du même foyer revient une seconde fois dans ce fichier.',
     action: "Demandez à l'organisme émetteur lequel des deux dossiers fait foi.",
   },
 } as const

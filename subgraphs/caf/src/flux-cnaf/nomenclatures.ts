@@ -40,6 +40,8 @@ export const sexes = {
 
 export const typesFlux = {
   J: { code: 'QUOTIDIEN', libelle: 'Flux quotidien' },
+  // What daily files of CAF and MSA carry; the exchange specification says J.
+  I: { code: 'QUOTIDIEN', libelle: 'Flux quotidien' },
   M: { code: 'MENSUEL', libelle: 'Flux mensuel' },
 } as const
 

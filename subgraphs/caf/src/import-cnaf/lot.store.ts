@@ -16,12 +16,12 @@ export class LotStore {
     return rows.map(({ importId }) => importId)
   }
 
-  /** Forgets a lot once `close` has told it; whoever else wants the same one passes by. */
+  /** Forgets a lot once `close` has told it; whoever else wants the same one waits, and may say after that it is closed. */
   async closeOne(importId: string, close: (lot: LotAClore) => Promise<void>): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const [lot]: LotAClore[] = await manager.query(
         /* sql: lot-hold */
-        'select import_id as "importId", issue from lot_a_clore where import_id = $1 for update skip locked',
+        'select import_id as "importId", issue from lot_a_clore where import_id = $1 for update',
         [importId],
       )
       if (!lot) return

@@ -9,7 +9,8 @@ export interface Etape {
   readonly sql: string
 }
 
-const MEME_DOSSIER = '(d.fonorg, d.numorg, d.numero_demande) = (s.fonorg, s.numorg, s.numero_demande)'
+const MEME_DEMANDE = '(d.fonorg, d.numorg, d.numero_demande) = (s.fonorg, s.numorg, s.numero_demande)'
+const MEME_DOSSIER = `${MEME_DEMANDE} and d.matricule = s.matricule`
 const OUVERT = "d.etat not in ('CLOS', 'CLOS_MOIS_ANTERIEUR', 'REFUSE')"
 
 /**
@@ -28,10 +29,10 @@ export const COUNT_CLOSURES = `select
 export const PREPARE: readonly Etape[] = [
   // Nobody else looks at temporary tables: without this, the planner would take a large file for a handful of rows, and
   // compare each with all.
-  { sql: 'create unique index on etape_dossier (fonorg, numorg, numero_demande)' },
+  { sql: 'create unique index on etape_dossier (fonorg, numorg, numero_demande, matricule)' },
   { sql: 'create index on etape_dossier (fonorg, numorg, matricule)' },
   { sql: 'create index on etape_dossier (empreinte)' },
-  { sql: 'create index on etape_personne (fonorg, numorg, numero_demande)' },
+  { sql: 'create index on etape_personne (fonorg, numorg, numero_demande, matricule)' },
   { sql: 'create index on etape_quarantaine (empreinte)' },
   { sql: 'analyze etape_dossier' },
   { sql: 'analyze etape_personne' },
@@ -42,9 +43,24 @@ export const PREPARE: readonly Etape[] = [
       from etape_dossier s`,
   },
   {
+    // One request, and its household has another number than before: the same record, unless this file holds both.
+    sql: `/* sql: etape-renumerotes */ create temp table etape_renumerote as
+      select d.id, d.foyer_id, s.matricule
+      from dossier_rsa d, etape_flux f, (select fonorg, numorg, numero_demande, min(matricule) as matricule
+        from etape_dossier group by fonorg, numorg, numero_demande having count(*) = 1) s
+      where ${MEME_DEMANDE} and d.matricule <> s.matricule and d.flux_le <= f.flux_le
+        and (select count(*) from dossier_rsa e
+          where (e.fonorg, e.numorg, e.numero_demande) = (d.fonorg, d.numorg, d.numero_demande)) = 1`,
+  },
+  {
+    sql: `/* sql: dossier-renumber */ update dossier_rsa d set matricule = r.matricule
+      from etape_renumerote r where r.id = d.id`,
+  },
+  {
     compteur: 'dossiersPerimes',
     sql: `/* sql: etape-perimes */ delete from etape_dossier s using dossier_rsa d, etape_flux f
-      where ${MEME_DOSSIER} and d.flux_le > f.flux_le`,
+      where ${MEME_DEMANDE} and d.flux_le > f.flux_le
+        and (d.matricule = s.matricule or not exists (select 1 from dossier_rsa d where ${MEME_DOSSIER}))`,
   },
   {
     sql: `/* sql: etape-perimes-personnes */ delete from etape_personne s
@@ -166,6 +182,18 @@ const DOSSIER_COLONNES = [
 ]
 const ETAT_DEPUIS = `case when d.etat = s.etat then coalesce(s.etat_le, d.etat_depuis) else coalesce(s.etat_le, f.jour) end`
 
+/** A household that lost its last record to its new number is nobody's. */
+const FOYERS_QUITTES: readonly Etape[] = [
+  {
+    compteur: 'membresPartis',
+    sql: `/* sql: membre-close-renumbered */ update membre_foyer m
+      set jusqua = greatest(f.jour, m.depuis), version = m.version + 1, modifie_le = f.maintenant
+      from etape_flux f
+      where m.jusqua is null and m.foyer_id in (select foyer_id from etape_renumerote)
+        and not exists (select 1 from dossier_rsa d where d.foyer_id = m.foyer_id)`,
+  },
+]
+
 export const DOSSIERS: readonly Etape[] = [
   {
     compteur: 'dossiersModifies',
@@ -185,12 +213,13 @@ export const DOSSIERS: readonly Etape[] = [
   {
     compteur: 'dossiersCrees',
     sql: `/* sql: dossier-insert */ insert into dossier_rsa
-        (foyer_id, fonorg, numorg, numero_demande, empreinte, ${DOSSIER_COLONNES.join(', ')}, etat_depuis, flux_le, modifie_le)
-      select c.id, s.fonorg, s.numorg, s.numero_demande, s.empreinte, ${of('s', DOSSIER_COLONNES)},
+        (foyer_id, fonorg, numorg, matricule, numero_demande, empreinte, ${DOSSIER_COLONNES.join(', ')}, etat_depuis, flux_le, modifie_le)
+      select c.id, s.fonorg, s.numorg, s.matricule, s.numero_demande, s.empreinte, ${of('s', DOSSIER_COLONNES)},
         coalesce(s.etat_le_premier, f.jour), f.flux_le, f.maintenant
       from etape_dossier s join foyer c on ${MEME_FOYER}, etape_flux f
       where not exists (select 1 from dossier_rsa d where ${MEME_DOSSIER})`,
   },
+  ...FOYERS_QUITTES,
 ]
 
 /** Only after a monthly flow, which holds every record of its organism. */

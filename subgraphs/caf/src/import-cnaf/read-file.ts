@@ -128,6 +128,8 @@ const stageBatch = async (
   for (const { issue } of rapprochements.values()) releve.count(`rapprochement${issue}`)
   releve.count('personnes', persons.length)
   releve.count('nirEcartes', persons.filter(({ personne }) => personne.nirEcarte).length)
+  const hasDemandeur = ({ personnes }: DossierCnaf) => personnes.some(({ role }) => role === 'DEMANDEUR')
+  releve.count('dossiersSansDemandeur', dossiers.filter((dossier) => !hasDemandeur(dossier)).length)
   await staging.addDossiers(
     dossiers.map((dossier) => {
       const { organisme, numeroDemandeRsa } = dossier
