@@ -1,15 +1,13 @@
 import type pg from 'pg'
-import {
-  CLOTURES,
-  COUNT_CLOSURES,
-  DOSSIERS,
-  type Etape,
-  EVENEMENTS,
-  FOYERS,
-  MEMBRES,
-  PREPARE,
-  SUITES,
-} from './publication.sql.js'
+import { CLOTURES, COUNT_CLOSURES } from './publication/clotures.sql.js'
+import { DEVOIRS } from './publication/devoirs.sql.js'
+import { DOSSIERS } from './publication/dossiers.sql.js'
+import type { Etape } from './publication/etape.sql.js'
+import { ETATS } from './publication/etats.sql.js'
+import { EVENEMENTS } from './publication/evenements.sql.js'
+import { FOYERS } from './publication/foyers.sql.js'
+import { MEMBRES } from './publication/membres.sql.js'
+import { PREPARE } from './publication/prepare.sql.js'
 import type { Releve } from './rapport.js'
 
 export interface LotAPublier {
@@ -51,7 +49,7 @@ export const publishStaged = async (client: pg.Client, lot: LotAPublier, releve:
     }
     await run(
       client,
-      [...FOYERS, ...MEMBRES, ...DOSSIERS, ...(lot.closes ? CLOTURES : []), ...SUITES, ...EVENEMENTS],
+      [...FOYERS, ...MEMBRES, ...DOSSIERS, ...(lot.closes ? CLOTURES : []), ...ETATS, ...DEVOIRS, ...EVENEMENTS],
       releve,
     )
     await replaceQuarantaine(client, lot.importId, releve)
