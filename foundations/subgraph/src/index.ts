@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 
 export { addDays, addMonths, civilDateOf, dayNumber, dayOfNumber, today } from './calendrier/civil-date.js'
+export { type Contribution, reviewContributions } from './contributions/contribution.js'
 export { type Act, type ActOutcome, done, refused, versionConflict } from './database/act.js'
 export { keysetPage } from './database/keyset.js'
 export { type DatabaseParts, openDatabase } from './database/open-database.js'
@@ -42,4 +43,9 @@ export { type LotsToConfirm, lotsToConfirm } from './personnes/lots-to-confirm.j
 export { type MatchedOne, matchOne, unmatched } from './personnes/match-one.js'
 export { databaseUrlName, readSubgraphConfig, type SubgraphConfig } from './server/config.js'
 export type { Context, Rooms, Scope, SubgraphDefinition } from './server/definition.js'
-export { APPARIEMENT_AUDIENCE, EVENEMENTS_AUDIENCE, startSubgraph } from './server/start-subgraph.js'
+export {
+  APPARIEMENT_AUDIENCE,
+  CONTRIBUTIONS_AUDIENCE,
+  EVENEMENTS_AUDIENCE,
+  startSubgraph,
+} from './server/start-subgraph.js'

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type EvenementSortant, publish } from '../src/index.js'
-import { deliverOutbox } from '../src/outbox/deliver.js'
+import { deliverQueue } from '../src/outbox/deliver.js'
+import { evenementsQueue } from '../src/outbox/evenements.queue.js'
 import { freshNotes, standIn, until } from './fixtures/bases.js'
 
 interface Received {
@@ -35,7 +36,7 @@ describe('the outbox', () => {
   })
 
   const deliver = (token: () => Promise<string> = async () => 'jeton') => {
-    const stop = deliverOutbox({
+    const stop = deliverQueue(evenementsQueue, {
       dataSource: base.dataSource,
       url: espacePartage.url,
       token,

@@ -6,6 +6,7 @@ import {
   DroitsEtDevoirsResolver,
   PersonneDroitsEtDevoirsResolver,
 } from './droits-et-devoirs/droits-et-devoirs.resolver.js'
+import { contactContribution } from './foyer/contact.contribution.js'
 import { FoyerEntity } from './foyer/foyer.entity.js'
 import {
   AdresseFoyerResolver,
@@ -21,6 +22,7 @@ import { type Loaders, loaders } from './loaders.js'
 import { Graphe1764100000000 } from './migrations/1764100000000-graphe.js'
 import { Import1764100001000 } from './migrations/1764100001000-import.js'
 import { DossierParFoyer1764100002000 } from './migrations/1764100002000-dossier-par-foyer.js'
+import { SuiviDesChangements1764100003000 } from './migrations/1764100003000-suivi-des-changements.js'
 import { personneReference } from './personne/personne.reference.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
 import { PersonneRessourcesResolver } from './ressources/ressources.resolver.js'
@@ -60,9 +62,15 @@ export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> =
     DroitsEtDevoirsEntity,
     RessourcesTrimestreEntity,
   ],
-  migrations: [Graphe1764100000000, Import1764100001000, DossierParFoyer1764100002000],
+  migrations: [
+    Graphe1764100000000,
+    Import1764100001000,
+    DossierParFoyer1764100002000,
+    SuiviDesChangements1764100003000,
+  ],
   loaders,
   routes: importRoutes(numorgs),
   onEvenement: attachPerson,
+  contributions: [contactContribution],
   background: finishImports,
 })

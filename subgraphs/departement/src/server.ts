@@ -14,6 +14,7 @@ import { personneReference } from './personne/personne.reference.js'
 import { Organisation, Professionnel } from './reference/organisation.type.js'
 import { Territoire } from './reference/territoire.type.js'
 import { referent } from './referent/designation.subject.js'
+import { organismeReferentContribution } from './referent/organisme-referent.contribution.js'
 import { rendezVous } from './rendez-vous/rendez-vous.subject.js'
 import { reorientation } from './reorientation/reorientation.subject.js'
 import { sanction } from './sanction/sanction.subject.js'
@@ -41,6 +42,7 @@ export const departement: SubgraphDefinition<Loaders> = {
   migrations: subjects.flatMap(({ migrations }) => migrations),
   loaders,
   onEvenement: attachDossier,
+  contributions: [organismeReferentContribution],
   background: async (rooms) => {
     const stops = await Promise.all([lots.inBackground(rooms), expireContratsInBackground(rooms)])
     return async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { codesOf, type Departement, day, personneOf, startDepartement } from './start-departement.js'
 
 const OBJET = 'designation { id role debut fin version personne { id } professionnel { id } organisation { id } }'
@@ -120,5 +120,32 @@ describe('désignation d’un référent', () => {
     expect((await page(20, null, { professionnelId })).edges).toHaveLength(6)
     expect((await page(20, null, { professionnelId, modifieDepuis: '2999-01-01T00:00:00Z' })).edges).toEqual([])
     expect((await page(20, null, { professionnelId: 'x' })).edges).toEqual([])
+  })
+})
+
+describe('ce qui est dit de l’organisme référent', () => {
+  let hub: Departement
+  beforeAll(async () => {
+    hub = await startDepartement()
+  })
+  afterAll(() => hub.stop())
+
+  it('suit le référent unique du jour, jusqu’à sa fin', async () => {
+    const [personneId, organisationId, professionnelId] = [randomUUID(), randomUUID(), randomUUID()]
+    const dit = async (combien: number) => {
+      const toutDit = () =>
+        hub.sql('select valeur from contribution_sortante where personne_id = $1 order by position', [personneId])
+      await vi.waitUntil(async () => (await toutDit()).rows.length >= combien, { timeout: 25_000 })
+      return (await toutDit()).rows.map(({ valeur }: { valeur: unknown }) => valeur)
+    }
+    const commun = { personneId, organisationId, professionnelId, role: 'REFERENT_UNIQUE' }
+    const { designation } = await hub.act('referentDesigner', OBJET, { ...commun, debut: day(-30) })
+    const valeur = { organisationId, professionnelId, depuis: day(-30) }
+    expect(await dit(1)).toEqual([valeur])
+    const { id, version } = designation
+    await hub.act('designationTerminer', OBJET, { id, versionAttendue: version, fin: day(-1) })
+    // One that begins tomorrow is nobody's référent today.
+    await hub.act('referentDesigner', OBJET, { ...commun, debut: day(1) })
+    expect(await dit(2)).toEqual([valeur, null])
   })
 })

@@ -1,4 +1,3 @@
-export { CONTRIBUTIONS_AUDIENCE } from './contribution/contribution.route.js'
 export { erreurs } from './errors.js'
 export { type EspacePartageSettings, espacePartage, makeEspacePartage } from './server.js'
 export { territoireId } from './territoire/territoires.rules.js'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { CONTRIBUTIONS_AUDIENCE } from '@traitdunion/subgraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CONTRIBUTIONS_AUDIENCE, makeEspacePartage } from '../src/index.js'
+import { makeEspacePartage } from '../src/index.js'
 import { type Essai, startEssai } from './essai.js'
 
 const CONTACT = /* GraphQL */ `

@@ -7,6 +7,7 @@ import { lots } from './inscription/lots.js'
 import { type Loaders, loaders } from './loaders.js'
 import { loadRome, metier } from './metier/metier.sujet.js'
 import { offre } from './offre/offre.sujet.js'
+import { organismeReferentContribution } from './orientation/organisme-referent.contribution.js'
 import { orientation } from './orientation/orientation.sujet.js'
 import { personneReference } from './personne/personne.reference.js'
 import { pmsmp } from './pmsmp/pmsmp.sujet.js'
@@ -25,6 +26,7 @@ export const poleEmploi: SubgraphDefinition<Loaders> = {
   migrations: sujets.flatMap(({ migrations }) => migrations),
   loaders,
   onEvenement: attachInscription,
+  contributions: [organismeReferentContribution],
   background: async (rooms) => {
     await loadRome(rooms)
     return lots.inBackground(rooms)

@@ -3,6 +3,7 @@ import { describeConnectionFault } from '@traitdunion/postgres'
 import { StartFault } from '@traitdunion/service'
 import pg from 'pg'
 import { DataSource, type Logger, type MixedList } from 'typeorm'
+import { Contributions1700000001000 } from '../contributions/contributions.migration.js'
 import { Socle1700000000000 } from './socle.migration.js'
 
 export interface DatabaseParts {
@@ -37,7 +38,7 @@ const dataSourceOf = (url: string, { entities = [], migrations }: DatabaseParts,
     type: 'postgres',
     url,
     entities: [...entities] as MixedList<never>,
-    migrations: [Socle1700000000000, ...migrations] as MixedList<never>,
+    migrations: [Socle1700000000000, Contributions1700000001000, ...migrations] as MixedList<never>,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

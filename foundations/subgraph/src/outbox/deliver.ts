@@ -9,69 +9,68 @@ const IDLE_MS = 500
 /** Between two attempts while the receiver is down: from one second to this. */
 const RETRY_MAX_MS = 10_000
 const ANSWER_WITHIN_MS = 15_000
-/** Same number for all: of two processes on one database, one delivers and the other waits its turn. */
-const DELIVERY_LOCK = 7267002
 
-interface Delivery {
+/** A table whose rows leave for espace-partage, in the order of their position. */
+export interface Queue {
+  readonly table: string
+  /** Route of espace-partage that takes them. */
+  readonly path: string
+  /** Same number for all: of two processes on one database, one delivers and the other waits its turn. */
+  readonly lock: number
+  readonly bodyOf: (rows: readonly Row[]) => unknown
+  /** What the receiver says of a batch that it took. */
+  readonly onAnswer?: (answer: unknown) => void
+}
+
+export interface Delivery {
   readonly dataSource: DataSource
   readonly url: string
   readonly token: TokenSource
   readonly onFault: (error: unknown) => void
 }
 
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
 
-const oldest = (manager: EntityManager): Promise<Row[]> =>
-  manager.query(
-    /* sql: outbox-batch */
-    `select position, id, personne_id, nature, survenu_le, objet_type, objet_id from evenement_sortant order by position limit ${BATCH}`,
-  )
-
-const bodyOf = (rows: readonly Row[]) =>
-  JSON.stringify({
-    evenements: rows.map((row) => ({
-      id: row.id,
-      personneId: row.personne_id,
-      nature: row.nature,
-      survenuLe: row.survenu_le,
-      objetType: row.objet_type,
-      objetId: row.objet_id,
-    })),
-  })
+const oldest = (manager: EntityManager, table: string): Promise<Row[]> =>
+  manager.query(/* sql: outbox-batch */ `select * from ${table} order by position limit ${BATCH}`)
 
 /**
- * Sends recorded events to espace-partage, in order, at least once (the receiver knows each by its id), and forgets
- * them when they are received. The lock lives in the transaction that forgets, so it dies with the process that holds it.
+ * Sends what a queue holds to espace-partage, in order, at least once, and forgets it when it is received. The lock
+ * lives in the transaction that forgets, so it dies with the process that holds it.
  * @returns stops delivering
  */
-export const deliverOutbox = ({ dataSource, url, token, onFault }: Delivery): (() => Promise<void>) => {
+export const deliverQueue = (queue: Queue, { dataSource, url, token, onFault }: Delivery): (() => Promise<void>) => {
   const stopping = new AbortController()
   const { signal } = stopping
 
   const send = async (rows: readonly Row[]) => {
     const bearer = await orAborted(token(), signal)
-    const answer = await request(`${url}/evenements`, {
+    const answer = await request(`${url}${queue.path}`, {
       method: 'POST',
       signal,
       headersTimeout: ANSWER_WITHIN_MS,
       bodyTimeout: ANSWER_WITHIN_MS,
       headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-      body: bodyOf(rows),
+      body: JSON.stringify(queue.bodyOf(rows)),
     })
-    await answer.body.dump()
-    if (answer.statusCode >= 300) throw new Error(`espace-partage a répondu ${answer.statusCode} à la boîte d'envoi`)
+    if (answer.statusCode >= 300) {
+      await answer.body.dump()
+      throw new Error(`espace-partage a répondu ${answer.statusCode} à la boîte d'envoi`)
+    }
+    if (queue.onAnswer) queue.onAnswer(await answer.body.json())
+    else await answer.body.dump()
   }
 
   const sendBatch = (): Promise<number> =>
     dataSource.transaction(async (manager) => {
       const [{ mine }] = await manager.query(/* sql: outbox-lock */ 'select pg_try_advisory_xact_lock($1) as mine', [
-        DELIVERY_LOCK,
+        queue.lock,
       ])
       if (!mine) return 0
-      const rows = await oldest(manager)
+      const rows = await oldest(manager, queue.table)
       if (rows.length === 0) return 0
       await send(rows)
-      await manager.query(/* sql: outbox-forget */ 'delete from evenement_sortant where position = any($1)', [
+      await manager.query(/* sql: outbox-forget */ `delete from ${queue.table} where position = any($1)`, [
         rows.map(({ position }) => position),
       ])
       return rows.length

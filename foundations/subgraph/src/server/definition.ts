@@ -2,6 +2,7 @@ import type { Passport } from '@traitdunion/passport'
 import type { BearerVerifier } from '@traitdunion/service'
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
+import type { Contribution } from '../contributions/contribution.js'
 import type { Act, ActOutcome } from '../database/act.js'
 import type { DatabaseParts } from '../database/open-database.js'
 import type { GraphParts } from '../graph/build-graph.js'
@@ -46,6 +47,8 @@ export interface SubgraphDefinition<L> extends GraphParts, DatabaseParts {
   readonly routes?: (app: FastifyInstance, rooms: Rooms) => void | Promise<void>
   /** What the subgraph does with an event of the matching service, in the transaction of its position. */
   readonly onEvenement?: OnEvenement
+  /** What espace-partage shows of persons and this subgraph knows: told whenever it changes. */
+  readonly contributions?: readonly Contribution[]
   /** Work that goes on beside requests. Returns how to stop it. */
   readonly background?: (rooms: Rooms) => Promise<() => Promise<void>>
 }

@@ -8,10 +8,13 @@ import {
   type RunningService,
 } from '@traitdunion/service'
 import type { FastifyInstance } from 'fastify'
+import { contributionsQueue } from '../contributions/contributions.queue.js'
+import { noteContributions } from '../contributions/note-contributions.js'
 import { openDatabase } from '../database/open-database.js'
 import { erreurs } from '../errors.js'
 import { buildGraph } from '../graph/build-graph.js'
-import { deliverOutbox } from '../outbox/deliver.js'
+import { deliverQueue } from '../outbox/deliver.js'
+import { evenementsQueue } from '../outbox/evenements.queue.js'
 import { StoredAliasBook } from '../personnes/alias-book.js'
 import { AppariementClient } from '../personnes/appariement.client.js'
 import { followAppariement } from '../personnes/follow-appariement.js'
@@ -23,6 +26,8 @@ import { graphqlRoute } from './graphql-route.js'
 export const APPARIEMENT_AUDIENCE = 'urn:traitdunion:appariement'
 /** Audience of the tokens that espace-partage accepts for events. */
 export const EVENEMENTS_AUDIENCE = 'urn:traitdunion:evenements'
+/** Audience of the tokens with which partners send espace-partage what they know of a person's contact and organisme référent. */
+export const CONTRIBUTIONS_AUDIENCE = 'urn:traitdunion:contributions'
 
 const answerUnknownRoute = (app: FastifyInstance) => {
   const { cause, action } = erreurs.ROUTE_INCONNUE
@@ -93,13 +98,30 @@ export const startSubgraph = async <L>(
         onEvenement,
         onFault: onFault('flux appariement interrompu'),
       }),
-      deliverOutbox({
+      deliverQueue(evenementsQueue, {
         dataSource,
         url: config.espacePartageUrl,
         token: makeTokenSource(config.acces, EVENEMENTS_AUDIENCE),
         onFault: onFault('envoi des évènements interrompu'),
       }),
     )
+    if (definition.contributions)
+      halts.push(
+        noteContributions({
+          dataSource,
+          contributions: definition.contributions,
+          onFault: onFault('relevé des contributions interrompu'),
+        }),
+        deliverQueue(
+          contributionsQueue((refus) => app.log.warn({ refus }, 'contributions refusées')),
+          {
+            dataSource,
+            url: config.espacePartageUrl,
+            token: makeTokenSource(config.acces, CONTRIBUTIONS_AUDIENCE),
+            onFault: onFault('envoi des contributions interrompu'),
+          },
+        ),
+      )
     if (definition.background) halts.push(await definition.background(rooms))
     let stopping: Promise<void> | undefined
     return { url, stop: () => (stopping ??= close()) }

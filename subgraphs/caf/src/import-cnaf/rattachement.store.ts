@@ -1,3 +1,4 @@
+import { reviewContributions } from '@traitdunion/subgraph'
 import type { EntityManager } from 'typeorm'
 
 const TABLES = ['membre_foyer', 'droits_et_devoirs', 'ressources_trimestre']
@@ -9,6 +10,14 @@ export const storeRattachement = async (manager: EntityManager, cle: string, per
      values ($1, $2, clock_timestamp())
      on conflict (cle) do update set personne_id = $2, recu_le = clock_timestamp()`,
     [cle, personneId],
+  )
+  const before: { personne_id: string | null }[] = await manager.query(
+    /* sql: rattachement-before */ 'select distinct personne_id from membre_foyer where cle = $1',
+    [cle],
+  )
+  await reviewContributions(
+    manager,
+    before.map(({ personne_id }) => personne_id),
   )
   for (const table of TABLES)
     await manager.query(

@@ -1,13 +1,10 @@
-import type { Rooms } from '@traitdunion/subgraph'
+import { CONTRIBUTIONS_AUDIENCE, type Rooms } from '@traitdunion/subgraph'
 import type { App } from '../app.js'
 import { sourceOf } from '../appelant/appelant.rules.js'
 import { ContactStore } from '../contact/contact.store.js'
 import { phraseOf } from '../errors.js'
 import { OrganismeReferentStore } from '../organisme-referent/organisme-referent.store.js'
 import { readContributions } from './contribution.rules.js'
-
-/** Audience of the tokens with which partners send what they know of a person's contact and organisme référent. */
-export const CONTRIBUTIONS_AUDIENCE = 'urn:traitdunion:contributions'
 
 /** `POST /contributions`: what the partner of the token knows; its own values only, the newest stays. */
 export const contributionRoute = (app: App, { dataSource, bearerFor }: Rooms): void => {

@@ -1,4 +1,4 @@
-import { publish, type SubgraphDefinition } from '@traitdunion/subgraph'
+import { publish, reviewContributions, type SubgraphDefinition } from '@traitdunion/subgraph'
 import { inscriptionEvent } from './enregistrer-inscription.js'
 import { InscriptionStore } from './inscription.store.js'
 
@@ -11,6 +11,11 @@ export const attachInscription: NonNullable<SubgraphDefinition<unknown>['onEvene
   const { cle, personneId } = evenement.contenu
   const now = new Date()
   // Told at the time of attachment only once: a record that moves between persons is not a new inscription.
-  for (const { id, personneId: before } of await InscriptionStore.attach(manager, cle, personneId, now))
+  const attached = await InscriptionStore.attach(manager, cle, personneId, now)
+  await reviewContributions(
+    manager,
+    attached.map(({ personneId: before }) => before),
+  )
+  for (const { id, personneId: before } of attached)
     if (personneId && !before) await publish(manager, inscriptionEvent(personneId, 'INSCRIPTION_ENREGISTREE', now, id))
 }

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { DataSource } from 'typeorm'
+import { today } from '../calendrier/civil-date.js'
+import type { Contribution } from './contribution.js'
+
+const LOOK_AGAIN_MS = 1000
+const RETRY_MS = 5000
+/** A transaction may commit rows that it stamped a while ago: one looks back further than the last look. */
+const LOOK_BACK_MS = 120_000
+/** Same number for all: of two processes on one database, one notes and the other finds nothing to note. */
+const NOTING_LOCK = 7267004
+
+interface Noted {
+  readonly dataSource: DataSource
+  readonly contributions: readonly Contribution[]
+  readonly onFault: (error: unknown) => void
+}
+
+/** What differs from what was told goes to the queue and counts as told: the queue loses nothing. */
+const differences = ({ changees, valeurs }: Contribution) => `/* sql: contribution-note */
+  with parametre as (select $1::timestamptz, $2::date, $3::uuid[], $4::text),
+  candidat as (select personne_id from (${changees}) c where personne_id is not null union select unnest($3::uuid[])),
+  courante as (${valeurs}),
+  autre as (
+    select c.personne_id, v.valeur from candidat c
+    left join courante v on v.personne_id = c.personne_id
+    left join contribution_dite d on (d.personne_id, d.nature) = (c.personne_id, $4)
+    where v.valeur is distinct from d.valeur
+  ),
+  tue as (
+    delete from contribution_dite d using autre a
+    where (d.personne_id, d.nature) = (a.personne_id, $4) and a.valeur is null
+  ),
+  dite as (
+    insert into contribution_dite (personne_id, nature, valeur)
+    select personne_id, $4, valeur from autre where valeur is not null
+    on conflict (personne_id, nature) do update set valeur = excluded.valeur
+  )
+  insert into contribution_sortante (personne_id, nature, recue_le, valeur)
+  select personne_id, $4, clock_timestamp(), valeur from autre`
+
+const note = ({ dataSource, contributions }: Noted, since: Date, day: string) =>
+  dataSource.transaction(async (manager) => {
+    await manager.query(/* sql: contribution-lock */ 'select pg_advisory_xact_lock($1)', [NOTING_LOCK])
+    const [reviewed]: [{ personne_id: string }[], number] = await manager.query(
+      /* sql: contribution-reviewed */ 'delete from contribution_a_revoir returning personne_id',
+    )
+    const ids = reviewed.map(({ personne_id }) => personne_id)
+    for (const contribution of contributions)
+      await manager.query(differences(contribution), [since, day, ids, contribution.nature])
+  })
+
+/**
+ * Keeps what espace-partage was told equal to what this subgraph holds: everyone at the start and on each new day (a
+ * period begins or ends with it), then whoever has changed.
+ * @returns stops noting
+ */
+export const noteContributions = (noted: Noted): (() => Promise<void>) => {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const wait = (ms: number) => pause(ms, undefined, { signal, ref: false }).catch(() => {})
+
+  const run = async () => {
+    let since = new Date(0)
+    let day: string | undefined
+    while (!signal.aborted) {
+      try {
+        const [now, current] = [Date.now(), today()]
+        await note(noted, day === current ? since : new Date(0), current)
+        since = new Date(now - LOOK_BACK_MS)
+        day = current
+        await wait(LOOK_AGAIN_MS)
+      } catch (error) {
+        if (signal.aborted) return
+        noted.onFault(error)
+        await wait(RETRY_MS)
+      }
+    }
+  }
+  const running = run()
+  return async () => {
+    stopping.abort()
+    await running
+  }
+}
