@@ -1,5 +1,6 @@
-import { readSettings } from '@traitdunion/service'
+import { readSubgraphConfig, type SubgraphConfig } from '@traitdunion/subgraph'
 import { z } from 'zod'
+import type { CafSettings } from './server.js'
 
 const settings = z.object({
   CAF_NUMORG: z
@@ -12,5 +13,10 @@ const settings = z.object({
     ),
 })
 
-/** Organisms (CAF, MSA) whose flows this installation takes. */
-export const readNumorgs = (env: NodeJS.ProcessEnv): readonly string[] => readSettings(settings, env).CAF_NUMORG
+/** @throws StartFault `CONFIGURATION_INVALIDE` listing every fault, of every subgraph's settings and of ours */
+export const readConfig = (
+  env: NodeJS.ProcessEnv,
+): { readonly config: SubgraphConfig; readonly settings: CafSettings } => {
+  const { own, ...config } = readSubgraphConfig('caf', env, settings)
+  return { config, settings: { numorgs: own.CAF_NUMORG } }
+}

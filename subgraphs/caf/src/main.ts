@@ -1,9 +1,9 @@
 import { run } from '@traitdunion/service'
-import { readSubgraphConfig, startSubgraph } from '@traitdunion/subgraph'
-import { readNumorgs } from './config.js'
+import { startSubgraph } from '@traitdunion/subgraph'
+import { readConfig } from './config.js'
 import { makeCaf } from './server.js'
 
 await run(async () => {
-  const caf = makeCaf({ numorgs: readNumorgs(process.env) })
-  return startSubgraph(caf, readSubgraphConfig(caf.nom, process.env))
+  const { config, settings } = readConfig(process.env)
+  return startSubgraph(makeCaf(settings), config)
 })

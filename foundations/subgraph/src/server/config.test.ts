@@ -1,5 +1,6 @@
 import { StartFault } from '@traitdunion/service'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { databaseUrlName, readSubgraphConfig } from './config.js'
 
 const publique = { kty: 'OKP', crv: 'Ed25519', x: 'abc', kid: 'k1' }
@@ -16,9 +17,11 @@ const juste = {
   ESPACE_PARTAGE_URL: 'http://espace-partage:4002',
 }
 
-const faultOf = (env: Record<string, string>): string => {
+const propres = z.object({ OFFRES: z.string().transform((text) => text.split(',')) })
+
+const faultOf = (env: Record<string, string>, own?: z.ZodType<object>): string => {
   try {
-    readSubgraphConfig('pole-emploi', env)
+    readSubgraphConfig('pole-emploi', env, own)
   } catch (error) {
     expect(error).toBeInstanceOf(StartFault)
     return (error as StartFault).message
@@ -42,6 +45,15 @@ describe('les réglages d’un sous-graphe', () => {
     const said = faultOf({})
     for (const name of Object.keys(juste)) expect(said).toContain(`- ${name} : absent`)
     expect(said).not.toMatch(/- DATABASE_URL/)
+  })
+
+  it('lisent aussi les siens, et disent leurs fautes avec les autres', () => {
+    expect(readSubgraphConfig('pole-emploi', { ...juste, OFFRES: 'a,b' }, propres)).toMatchObject({
+      port: 4001,
+      own: { OFFRES: ['a', 'b'] },
+    })
+    const said = faultOf({ ...juste, DEPARTEMENT: 'SECRET' }, propres)
+    expect(said.split('\n').slice(1)).toEqual([expect.stringMatching(/^- DEPARTEMENT : /), '- OFFRES : absent'])
   })
 
   it.each<[keyof typeof juste, string]>([

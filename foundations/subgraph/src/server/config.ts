@@ -53,12 +53,18 @@ const settings = z.object({
 export const databaseUrlName = (nom: string): string => `${nom.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`
 
 /**
- * Reads and checks every setting of a subgraph at once.
+ * Reads and checks every setting of a subgraph at once, its own too, so that an operator corrects everything in one go.
+ * @param own settings that this subgraph alone has
  * @throws StartFault `CONFIGURATION_INVALIDE` listing every fault
  */
-export const readSubgraphConfig = (nom: string, env: NodeJS.ProcessEnv): SubgraphConfig => {
+export const readSubgraphConfig = <Own extends object = object>(
+  nom: string,
+  env: NodeJS.ProcessEnv,
+  own: z.ZodType<Own> = z.object({}) as never,
+): SubgraphConfig & { readonly own: Own } => {
   const databaseUrl = databaseUrlName(nom)
-  const data = readSettings(settings, { ...env, DATABASE_URL: env[databaseUrl] }, { DATABASE_URL: databaseUrl })
+  const given = { ...env, DATABASE_URL: env[databaseUrl] }
+  const data = readSettings(settings.and(own), given, { DATABASE_URL: databaseUrl })
   return {
     host: data.HOST,
     port: data.PORT,
@@ -75,5 +81,6 @@ export const readSubgraphConfig = (nom: string, env: NodeJS.ProcessEnv): Subgrap
     appariementUrl: data.APPARIEMENT_URL,
     espacePartageUrl: data.ESPACE_PARTAGE_URL,
     logLevel: data.LOG_NIVEAU,
+    own: data,
   }
 }
