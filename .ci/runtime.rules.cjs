@@ -6,7 +6,7 @@ module.exports = {
       name: 'only-stores-query',
       comment: 'TypeORM stays in stores, entities and migrations, so that no query can forget the scope.',
       severity: 'error',
-      from: { path: '^subgraphs/[^/]+/dist/', pathNot: '\\.(store|entity|columns)\\.js$|/migrations/' },
+      from: { path: '^(subgraphs/[^/]+|appariement)/dist/', pathNot: '\\.(store|entity|columns)\\.js$|/migrations/' },
       to: { path: 'node_modules/(typeorm|pg|pg-copy-streams)/' },
     },
     {
