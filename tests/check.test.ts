@@ -23,7 +23,7 @@ const write = (path: string, text: string) => {
 }
 const git = (...args: string[]) => expect(spawnSync('git', args, { cwd: house }).status).toBe(0)
 const writeAllGenerated = () => {
-  for (const path of generatedOf(house)) write(/\.\w+$/.test(path) ? path : `${path}/a.md`, path)
+  for (const path of generatedOf(house)) write(/\.\w+$/.test(path) ? path : `${path}/a.json`, path)
 }
 
 describe('the check', () => {
@@ -41,7 +41,7 @@ describe('the check', () => {
     writeAllGenerated()
     const digest = digestOf(house)
     expect(digestOf(house)).toBe(digest)
-    write('docs/reference/errors/b.md', 'more')
+    write('docs/reference/errors/b.json', 'more')
     const more = digestOf(house)
     rmSync(join(house, 'subgraphs/logement/schema.graphql'))
     expect(new Set([digest, more, digestOf(house)]).size).toBe(3)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
+import { profilOfShell } from '../config.js'
 import { readProfil } from '../profil.js'
 import { makeProgress } from './progress.js'
 import { linesOf } from './rapport.js'
@@ -26,7 +27,7 @@ const count = (text: string) => {
 
 /** Exit code: 0 when every file is in (or was already), 2 when one was rejected. */
 const importFiles = async (format: string, partenaire: string, files: readonly string[], options: Options) => {
-  const profil = readProfil(partenaire, options.profil ?? process.env['TDU_PROFIL'])
+  const profil = readProfil(partenaire, options.profil ?? profilOfShell())
   for (const path of files) {
     const progress = makeProgress(basename(path))
     const choices = {
