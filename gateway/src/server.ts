@@ -8,7 +8,7 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { makePassportIssuer } from '@traitdunion/passport'
-import { listen, loggable, makeApp, type RunningService, StartFault } from '@traitdunion/service'
+import { type Journal, listen, loggable, makeApp, type RunningService, StartFault } from '@traitdunion/service'
 import { type LoadedGraph, loadGraph } from './bundle/graph.js'
 import { readSupergraph, versionOf } from './bundle/watch-supergraph.js'
 import type { GatewayConfig } from './config.js'
@@ -40,12 +40,15 @@ const pipelineRound = (engine: GatewayInterface, graph: () => LoadedGraph): Gate
   stop: () => engine.stop(),
 })
 
-/** Hangs the pipeline on Apollo Server and Fastify; the only file that knows all three. */
-export const startGateway = async (config: GatewayConfig): Promise<RunningService> => {
+/**
+ * Hangs the pipeline on Apollo Server and Fastify; the only file that knows all three.
+ * @param journal where log lines go: the standard output
+ */
+export const startGateway = async (config: GatewayConfig, journal?: Journal): Promise<RunningService> => {
   await readSupergraph(config.supergraphPath)
   let loaded: LoadedGraph | undefined
   const graph = () => loaded as LoadedGraph
-  const app = makeApp(config.logLevel, async () => loaded !== undefined)
+  const app = makeApp(config.logLevel, async () => loaded !== undefined, journal)
   const onFault = (error: unknown) => app.log.warn(loggable(error), 'moteur')
   const engine = makeApolloEngine({
     config,

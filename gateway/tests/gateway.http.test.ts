@@ -215,8 +215,9 @@ describe('the supergraph', () => {
     try {
       await writeFile(hub.supergraphPath, hub.supergraphOf({ nom: 'catalogue', sdl: wider }, hub.suivi))
       await vi.waitUntil(() => knows('nouveau'), { timeout: 10_000, interval: 100 })
+      hub.lines.length = 0
       await writeFile(hub.supergraphPath, 'type Query {')
-      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await vi.waitUntil(() => hub.lines.some((line) => line.includes('"moteur"')), { timeout: 10_000 })
       expect(await knows('nouveau')).toBe(true)
       await writeFile(hub.supergraphPath, both)
       await vi.waitUntil(async () => !(await knows('nouveau')), { timeout: 10_000, interval: 100 })

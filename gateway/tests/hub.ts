@@ -76,10 +76,11 @@ export const startInventedHub = async ({ accesSilent = false } = {}) => {
   const supergraphPath = join(folder, 'supergraphe.graphql')
   await writeFile(supergraphPath, supergraphOf(catalogue, suivi))
 
-  const gateway = await startGateway({
+  const lines: string[] = []
+  const config = {
     host: '127.0.0.1',
     port: 0,
-    logLevel: 'silent',
+    logLevel: 'warn',
     supergraphPath,
     subgraphs: { catalogue, suivi },
     accesIssuer,
@@ -87,7 +88,8 @@ export const startInventedHub = async ({ accesSilent = false } = {}) => {
     accesReach: accesSilent ? 'http://127.0.0.1:9' : undefined,
     passport: { issuer: 'trait-dunion', key: passport.privee },
     deadlineMs: 2000,
-  })
+  }
+  const gateway = await startGateway(config, { write: (line) => lines.push(line) })
 
   const token = (
     claims: object = {},
@@ -126,6 +128,7 @@ export const startInventedHub = async ({ accesSilent = false } = {}) => {
 
   return {
     url: gateway.url,
+    lines,
     catalogue,
     suivi,
     supergraphPath,

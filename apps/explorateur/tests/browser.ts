@@ -6,9 +6,15 @@ import { type BrowserContext, chromium } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Where a Chromium is, if there is one: the address in `CHROMIUM`, else the usual places. */
-export const findChromium = (): string | undefined =>
-  [process.env['CHROMIUM'], ...PLACES].find((path): path is string => path !== undefined && existsSync(path))
+/**
+ * Where a Chromium is, if there is one: the address in `CHROMIUM`, else the usual places.
+ * @throws Error without one in continuous integration, where what is passed over is seen by nobody
+ */
+export const findChromium = (): string | undefined => {
+  const found = [process.env['CHROMIUM'], ...PLACES].find((path) => path !== undefined && existsSync(path))
+  if (!found && process.env['CI']) throw new Error('Aucun Chromium ici : installez-en un ou donnez CHROMIUM.')
+  return found
+}
 
 /** A browser that talks to nobody by itself, with a profile of its own. */
 export const launch = async (executablePath: string, options: { dark?: boolean } = {}) => {

@@ -61,6 +61,14 @@ describe('the outbox', () => {
     return ids
   }
   const left = async () => Number((await base.dataSource.query('select count(*) from evenement_sortant'))[0].count)
+  /** Advisory locks of this database that somebody holds: the turn to deliver. */
+  const locksHeld = async () =>
+    Number(
+      (
+        await base.dataSource.query(`select count(*) from pg_locks where locktype = 'advisory' and granted
+          and database = (select oid from pg_database where datname = current_database())`)
+      )[0].count,
+    )
   const isEmpty = async () => (await left()) === 0
   const objets = () => received.map(({ objetId }) => objetId)
 
@@ -132,20 +140,19 @@ describe('the outbox', () => {
   })
 
   it('gives its place to another when it stops in the middle', async () => {
-    let release = () => {}
-    const slow = deliver(
-      () =>
-        new Promise((resolve) => {
-          release = () => resolve('jeton')
-        }),
-    )
+    let asked = false
+    const slow = deliver(() => {
+      asked = true
+      return new Promise(() => {})
+    })
     const ids = await publishAll(1)
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await until(() => asked)
+    expect(await locksHeld()).toBe(1)
     await slow()
+    expect(await locksHeld()).toBe(0)
     deliver()
     await until(isEmpty)
     expect(objets()).toEqual(ids)
-    release()
   })
 
   it.each([
