@@ -13,4 +13,5 @@ export {
   TypeParcours,
 } from './enums.js'
 export { Orientation } from './orientation.interface.js'
+export { type RefusOrientation, refusalsOfOrientation } from './orientation.rules.js'
 export { RendezVous } from './rendez-vous.interface.js'

@@ -31,12 +31,15 @@ const RENSEIGNER = mutation(
   'rendezVous { statut version }',
 )
 
+const ALIAS = randomUUID()
+const CONSERVEE = randomUUID()
+
 const dans = (heures: number): string => new Date(Date.now() + heures * 3_600_000).toISOString()
 
 describe('accompagnement par la mission locale', () => {
   let ml: MissionLocaleDeTest
   beforeAll(async () => {
-    ml = await MissionLocaleDeTest.start()
+    ml = await MissionLocaleDeTest.start({ [ALIAS]: CONSERVEE })
   })
   afterAll(() => ml.stop())
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
@@ -118,6 +121,25 @@ describe('accompagnement par la mission locale', () => {
         { etat: 'OUVERTE', decideeLe: '2026-02-01' },
         { etat: 'CLOTUREE', decideeLe: '2026-01-15' },
       ])
+    })
+
+    it('clôt à la fois les deux que laisse une fusion, la plus récente étant celle en cours', async () => {
+      for (const [nom, decideeLe, version] of [
+        [ALIAS, '2025-01-01', 4],
+        [CONSERVEE, '2025-02-01', 7],
+      ])
+        await ml.lignes(
+          `insert into orientation (id, personne_id, parcours, statut, etat, organisme_referent, decidee_le, version, modifie_le)
+           values (gen_random_uuid(), $1, 'SOCIAL', 'DECIDEE', 'OUVERTE', 'MISSION_LOCALE', $2, $3, now())`,
+          [nom, decideeLe, version],
+        )
+      expect((await act(DECIDER, uneDecision(ALIAS, { versionAttendue: 7 }))).erreurs).toEqual([])
+      for (const id of [ALIAS, CONSERVEE])
+        expect((await ml.personne(id, 'orientationsMissionLocale { etat }')).orientationsMissionLocale).toEqual([
+          { etat: 'OUVERTE' },
+          { etat: 'CLOTUREE' },
+          { etat: 'CLOTUREE' },
+        ])
     })
 
     it.each([

@@ -21,7 +21,7 @@ export const openContrat = (input: ContratOuvrirInput, contexte: Contexte): Prom
       const personneId = contexte.personnes.canonical(input.personneId)
       const names = contexte.personnes.namesOf([personneId])
       await lockSubject(manager, 'contrat', personneId)
-      const orientation = await OrientationStore.findOpenForUpdate(manager, names)
+      const [orientation] = await OrientationStore.findOpenForUpdate(manager, names)
       if (!orientation) return refuse('CONTRAT_SANS_ORIENTATION')
       if (!['DEPARTEMENT', 'DELEGATAIRE'].includes(orientation.organismeReferent))
         return refuse('CONTRAT_AUTRE_ORGANISME')

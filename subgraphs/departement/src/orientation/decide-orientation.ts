@@ -1,3 +1,4 @@
+import { refusalsOfOrientation } from '@traitdunion/parcours'
 import { type ActOutcome, civilDateOf, done, versionConflict } from '@traitdunion/subgraph'
 import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
@@ -5,7 +6,6 @@ import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
 import { endReferent } from '../referent/end-referent.js'
 import type { OrientationDeciderInput } from './orientation.input.js'
-import { refusalsOf } from './orientation.rules.js'
 import { OrientationStore } from './orientation.store.js'
 import { replaceOrientation } from './replace-orientation.js'
 
@@ -19,15 +19,16 @@ export const decideOrientation = (input: OrientationDeciderInput, contexte: Cont
       const { personnes } = contexte
       await lockSubject(manager, 'orientation', personnes.canonical(input.personneId))
       const names = personnes.namesOf([input.personneId])
-      const enCours = await OrientationStore.findOpenForUpdate(manager, names)
+      const open = await OrientationStore.findOpenForUpdate(manager, names)
+      const enCours = open[0] ?? null
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
-      const refusals = refusalsOf(input, enCours, civilDateOf(now))
+      const refusals = refusalsOfOrientation(input, enCours, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
 
       // The référent of the former organism leaves with it (L5411-6: one organism, one référent).
       if (enCours && enCours.organismeReferent !== input.organismeReferent)
         await endReferent(manager, names, input.decideeLe, now)
-      const id = await replaceOrientation(manager, enCours, {
+      const id = await replaceOrientation(manager, open, {
         personneId: personnes.canonical(input.personneId),
         parcours: input.parcours,
         organismeReferent: input.organismeReferent,

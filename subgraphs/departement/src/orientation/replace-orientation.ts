@@ -8,13 +8,13 @@ type Nouvelle = Pick<OrientationEntity, 'personneId' | 'parcours' | 'organismeRe
   readonly now: Date
 }
 
-/** Closes the orientation in force, opens the new one, tells the event. */
+/** Closes what is in force (two after a merge of persons), opens the new one, tells the event. */
 export const replaceOrientation = async (
   manager: Transaction,
-  enCours: OrientationEntity | null,
+  open: readonly OrientationEntity[],
   { now, ...nouvelle }: Nouvelle,
 ): Promise<string> => {
-  if (enCours) await OrientationStore.close(manager, enCours, now)
+  for (const orientation of open) await OrientationStore.close(manager, orientation, now)
   const id = randomUUID()
   await OrientationStore.insert(manager, {
     ...nouvelle,

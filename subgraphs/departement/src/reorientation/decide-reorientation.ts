@@ -24,7 +24,8 @@ export const decideReorientation = (input: ReorientationDeciderInput, contexte: 
       if (demande.etat !== 'DEMANDEE') return refuse('REORIENTATION_DEJA_DECIDEE')
       const { acceptee, decideeLe, motifDecision = null, passageId } = input
       const names = contexte.personnes.namesOf([demande.personneId])
-      const enCours = await OrientationStore.findOpenForUpdate(manager, names)
+      const open = await OrientationStore.findOpenForUpdate(manager, names)
+      const enCours = open[0] ?? null
       if (acceptee && enCours?.id !== demande.orientationId) return refuse('REORIENTATION_CADUQUE')
       const found = passageId && isUuid(passageId) ? await PassageStore.lock(manager, passageId) : null
       const passage = found && names.includes(found.personneId) ? found : null
@@ -41,7 +42,7 @@ export const decideReorientation = (input: ReorientationDeciderInput, contexte: 
       if (refusals.length > 0) return refuse(...refusals)
 
       const orientationDecideeId = acceptee
-        ? await replaceOrientation(manager, enCours, {
+        ? await replaceOrientation(manager, open, {
             personneId: contexte.personnes.canonical(demande.personneId),
             parcours: demande.parcoursSouhaite,
             organismeReferent: demande.organismeSouhaite,

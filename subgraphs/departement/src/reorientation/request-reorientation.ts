@@ -17,7 +17,7 @@ export const requestReorientation = (input: ReorientationDemanderInput, contexte
     run: async (manager, now) => {
       const { personnes } = contexte
       const names = personnes.namesOf([input.personneId])
-      const enCours = await OrientationStore.findOpenForUpdate(manager, names)
+      const [enCours] = await OrientationStore.findOpenForUpdate(manager, names)
       if (!enCours) return refuse('REORIENTATION_SANS_ORIENTATION')
       if (await ReorientationStore.isPending(manager, names)) return refuse('REORIENTATION_DEJA_DEMANDEE')
       const { organismeSouhaite, parcoursSouhaite, motif, demandeeLe } = input

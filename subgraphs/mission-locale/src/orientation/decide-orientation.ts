@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { refusalsOfOrientation } from '@traitdunion/parcours'
 import { type ActOutcome, civilDateOf, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { DossierStore } from '../dossier/dossier.store.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
 import type { OrientationMissionLocaleDeciderInput } from './orientation.input.js'
-import { refusalsOf } from './orientation.rules.js'
 import { OrientationStore } from './orientation.store.js'
 
 /** Decides an orientation: closes the one in force, opens the new one, tells the event, in one transaction. */
@@ -24,13 +24,14 @@ export const decideOrientation = (
       const names = personnes.namesOf([personneId])
       // Two first decisions for one person have no row to wait for each other on.
       await DossierStore.lock(manager, `orientation ${personneId}`)
-      const enCours = await OrientationStore.findOpenForUpdate(manager, names)
+      const open = await OrientationStore.findOpenForUpdate(manager, names)
+      const enCours = open[0] ?? null
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
       const now = new Date()
-      const refusals = refusalsOf(input, enCours, civilDateOf(now))
+      const refusals = refusalsOfOrientation(input, enCours, civilDateOf(now))
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code)))
 
-      if (enCours) await OrientationStore.change(manager, enCours, { etat: 'CLOTUREE', closeLe: now }, now)
+      for (const row of open) await OrientationStore.change(manager, row, { etat: 'CLOTUREE', closeLe: now }, now)
       const dossier = await DossierStore.findOpenForUpdate(manager, names)
       const id = randomUUID()
       await OrientationStore.insert(manager, {

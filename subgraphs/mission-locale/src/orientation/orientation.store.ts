@@ -43,10 +43,11 @@ export class OrientationStore {
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
   }
 
-  /** The orientation in force, locked for the decision that replaces it. */
-  static findOpenForUpdate(manager: EntityManager, personneIds: readonly string[]): Promise<OrientationEntity | null> {
-    return manager.findOne(OrientationEntity, {
+  /** Those in force, the latest first, locked: a merge of persons may leave two, and one decision closes both. */
+  static findOpenForUpdate(manager: EntityManager, personneIds: readonly string[]): Promise<OrientationEntity[]> {
+    return manager.find(OrientationEntity, {
       where: { personneId: In([...personneIds]), etat: 'OUVERTE' },
+      order: { decideeLe: 'DESC', modifieLe: 'DESC', id: 'DESC' },
       lock: { mode: 'pessimistic_write' },
     })
   }

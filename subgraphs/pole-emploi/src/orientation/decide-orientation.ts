@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { refusalsOfOrientation } from '@traitdunion/parcours'
 import { type ActOutcome, done, publish, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { actOnPersonne, refusedBy } from '../suivi/acte.js'
 import { change } from '../suivi/suivi.store.js'
 import { OrientationEntity } from './orientation.entity.js'
 import type { OrientationPoleEmploiDeciderInput } from './orientation.input.js'
-import { refusalsOf } from './orientation.rules.js'
 import { OrientationStore } from './orientation.store.js'
 
 /** Decides an orientation: closes the one in force, opens the new one, tells the event, in one transaction. */
@@ -14,7 +14,7 @@ export const decideOrientation = (input: OrientationPoleEmploiDeciderInput, cont
     const open = await OrientationStore.findOpenForUpdate(manager, names)
     const enCours = open[0] ?? null
     if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
-    const refusals = refusalsOf(input, enCours, today)
+    const refusals = refusalsOfOrientation(input, enCours, today)
     if (refusals.length > 0) return refusedBy(...refusals)
 
     for (const row of open) await change(manager, OrientationEntity, row, { etat: 'CLOTUREE', closeLe: now }, now)

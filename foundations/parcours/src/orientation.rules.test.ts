@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusalsOf } from './orientation.rules.js'
+import { refusalsOfOrientation } from './orientation.rules.js'
 
 const decision = { parcours: 'SOCIAL', decideeLe: '2026-03-10' } as const
 
@@ -23,6 +23,6 @@ describe("une décision d'orientation", () => {
       ['ORIENTATION_PARCOURS_INDETERMINE'],
     ],
   ] as const)('%s', (_case, given, enCours, today, expected) => {
-    expect(refusalsOf(given, enCours, today)).toEqual(expected)
+    expect(refusalsOfOrientation(given, enCours, today)).toEqual(expected)
   })
 })

@@ -1,5 +1,5 @@
-import type { TypeParcours } from '@traitdunion/parcours'
 import type { CivilDate } from '@traitdunion/subgraph'
+import type { TypeParcours } from './enums.js'
 
 export type RefusOrientation = 'ORIENTATION_PARCOURS_INDETERMINE' | 'ORIENTATION_DATE_FUTURE' | 'ORIENTATION_ANTERIEURE'
 
@@ -10,9 +10,9 @@ interface Decision {
 
 /**
  * What stands against a decision of orientation (code du travail, L5411-5-1): it names a parcours, is not dated in the
- * future, nor before the decision it replaces.
+ * future, nor before the decision it replaces. Each partner lists these codes among its own errors.
  */
-export const refusalsOf = (
+export const refusalsOfOrientation = (
   decision: Decision,
   enCours: Pick<Decision, 'decideeLe'> | null,
   today: CivilDate,
