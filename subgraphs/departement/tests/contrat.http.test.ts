@@ -111,6 +111,16 @@ describe('contrat d’engagement du département', () => {
     expect(await Promise.all([-1, 0].map((d) => enVigueur(day(d))))).toEqual([2, null])
   })
 
+  it('est signé le jour de la seconde signature, quel que soit l’ordre où elles sont consignées', async () => {
+    const { contrat } = await propose((await ouvre(await oriente())).contrat)
+    const { contrat: demi } = await signe(contrat, 'ORGANISME', { signeeLe: day(-3) })
+    const { contrat: signe2 } = await signe(demi, 'PERSONNE', { signeeLe: day(-7) })
+    expect(signe2).toMatchObject({ statut: 'EN_COURS', signeLe: day(-3) })
+    expect(codesOf(await suite('contratClore', signe2, { motif: 'EMPLOI', closLe: day(-4) }))).toEqual([
+      'CONTRAT_DATE_INCOHERENTE',
+    ])
+  })
+
   it('récrit un brouillon sans en faire une version', async () => {
     const { contrat } = await ouvre(await oriente())
     const { contrat: recrit } = await suite('contratAmender', contrat, {
@@ -230,5 +240,65 @@ describe('contrat d’engagement du département', () => {
     const hors = data.contratsDepartement.edges.map((edge: { node: object }) => edge.node)
     expect(hors).toContainEqual({ id: contrat.id, aSignerAvant: contrat.aSignerAvant })
     expect(hors.every((node: { aSignerAvant: string }) => node.aSignerAvant < day(0))).toBe(true)
+  })
+
+  describe('et la réorientation', () => {
+    const demande = async (personneId: string) =>
+      (
+        await hub.act('reorientationDemander', 'reorientation { id }', {
+          personneId,
+          organismeSouhaite: 'DELEGATAIRE',
+          parcoursSouhaite: 'SOCIO_PROFESSIONNEL',
+          motif: 'Le logement est trouvé.',
+          demandeeLe: day(-34),
+        })
+      ).reorientation
+    const refuse = (reorientation: { id: string }) =>
+      hub.act('reorientationDecider', 'reorientation { etat }', {
+        id: reorientation.id,
+        versionAttendue: 1,
+        acceptee: false,
+        motifDecision: 'Les difficultés de santé demeurent.',
+        decideeLe: day(-2),
+      })
+    const horsDelai = async (): Promise<string[]> => {
+      const { data } = await hub.query(
+        `query ($le: Date!) { contratsDepartement(first: 100, filtre: { horsDelaiLe: $le }) { edges { node { id } } } }`,
+        { le: day(0) },
+      )
+      return data.contratsDepartement.edges.map((edge: { node: { id: string } }) => edge.node.id)
+    }
+    const enRetard = { orientationNotifieeLe: day(-35) }
+
+    it('refusée avant lui, fait courir son mois depuis le refus', async () => {
+      const personneId = await oriente()
+      await refuse(await demande(personneId))
+      const { contrat } = await ouvre(personneId, enRetard)
+      const temoin = (await ouvre(await oriente(), { orientationNotifieeLe: day(-2) })).contrat
+      expect(contrat.aSignerAvant).toBe(temoin.aSignerAvant)
+    })
+
+    it('ne fait pas reculer celui dont la notification vient après le refus', async () => {
+      const personneId = await oriente()
+      await refuse(await demande(personneId))
+      const { contrat } = await ouvre(personneId, { orientationNotifieeLe: day(-1) })
+      const temoin = (await ouvre(await oriente(), { orientationNotifieeLe: day(-1) })).contrat
+      expect(contrat.aSignerAvant).toBe(temoin.aSignerAvant)
+    })
+
+    it('demandée, suspend le délai, sous tous les identifiants de la personne', async () => {
+      const personneId = await oriente()
+      const { contrat } = await ouvre(personneId, enRetard)
+      expect(await horsDelai()).toContain(contrat.id)
+      const reorientation = await demande(personneId)
+      expect(await horsDelai()).not.toContain(contrat.id)
+      await hub.sql('insert into personne_alias (alias, personne_id) values ($1, $2)', [personneId, randomUUID()])
+      expect(await horsDelai()).not.toContain(contrat.id)
+      await hub.sql(
+        'update reorientation set personne_id = (select personne_id from personne_alias where alias = $1) where id = $2',
+        [personneId, reorientation.id],
+      )
+      expect(await horsDelai()).not.toContain(contrat.id)
+    })
   })
 })

@@ -102,6 +102,25 @@ describe('orientation par le département', () => {
     expect(await historyOf(personneId)).toHaveLength(1)
   })
 
+  it('laisse à l’équipe pluridisciplinaire de dire son avis avant d’entrer au service public de l’emploi ou d’en sortir', async () => {
+    for (const [organismeReferent, autre] of [
+      ['DEPARTEMENT', 'FRANCE_TRAVAIL'],
+      ['CAP_EMPLOI', 'DELEGATAIRE'],
+    ]) {
+      const premiere = uneDecision(randomUUID(), { organismeReferent })
+      const { orientation } = await decide(premiere)
+      const changement = { ...premiere, cleIdempotence: randomUUID(), organismeReferent: autre, versionAttendue: 1 }
+      const { erreurs } = await decide(changement)
+      expect(erreurs).toMatchObject([{ code: 'ORIENTATION_AVIS_REQUIS' }])
+      expect(erreurs[0].message).toContain('reorientationDemander')
+      expect(await historyOf(premiere.personneId)).toEqual([{ id: orientation.id, etat: 'OUVERTE' }])
+    }
+    const entreeAuSpe = uneDecision(randomUUID(), { organismeReferent: 'FRANCE_TRAVAIL' })
+    await decide(entreeAuSpe)
+    const dansLeSpe = { ...entreeAuSpe, cleIdempotence: randomUUID(), organismeReferent: 'MISSION_LOCALE' }
+    expect((await decide({ ...dansLeSpe, versionAttendue: 1 })).erreurs).toEqual([])
+  })
+
   it('refuse une personne dont la clé n’en est pas une', async () => {
     expect((await decide(uneDecision('280102'))).erreurs).toMatchObject([{ code: 'CLE_INVALIDE', champ: 'personneId' }])
   })

@@ -2,11 +2,12 @@ import { type ActOutcome, civilDateOf, done } from '@traitdunion/subgraph'
 import { modify } from '../acte/modify.js'
 import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
+import { OrientationStore } from '../orientation/orientation.store.js'
 import type { ContratCloreInput, ContratSignerInput } from './contrat.input.js'
 import { positionAfter } from './contrat.rules.js'
 import { ContratStore } from './contrat.store.js'
 import { tell } from './tell-contrat.js'
-import { inForceFrom, refusalsOfSignature } from './version.rules.js'
+import { refusalsOfSignature, signedOn } from './version.rules.js'
 import { VersionStore } from './version.store.js'
 
 /** Records the signature of one party; with both, the version comes into force. */
@@ -18,6 +19,9 @@ export const signContrat = (input: ContratSignerInput, contexte: Contexte): Prom
     run: async (manager, contrat, now) => {
       const statut = positionAfter(contrat.statut, 'SIGNER')
       if (!statut) return refuse('CONTRAT_POSITION_INVALIDE')
+      const names = contexte.personnes.namesOf([contrat.personneId])
+      if (!(await OrientationStore.isStillEntrusted(manager, names, contrat.orientationId)))
+        return refuse('CONTRAT_ORIENTATION_CLOSE')
       const version = await VersionStore.latest(manager, contrat.id)
       const refusals = refusalsOfSignature(version, input, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
@@ -25,14 +29,14 @@ export const signContrat = (input: ContratSignerInput, contexte: Contexte): Prom
         input.partie === 'PERSONNE' ? { signeePersonneLe: input.signeeLe } : { signeeOrganismeLe: input.signeeLe }
       await VersionStore.change(manager, version.id, signature)
       const { debut, fin, signeePersonneLe, signeeOrganismeLe } = { ...version, ...signature }
-      const isSigned = inForceFrom({ debut, fin, signeePersonneLe, signeeOrganismeLe }) !== null
+      const signeLe = signedOn({ signeePersonneLe, signeeOrganismeLe })
       await ContratStore.change(
         manager,
         contrat,
-        isSigned ? { statut, debut, fin, signeLe: contrat.signeLe ?? input.signeeLe } : {},
+        signeLe ? { statut, debut, fin, signeLe: contrat.signeLe ?? signeLe } : {},
         now,
       )
-      if (isSigned) await tell(manager, contrat, 'CONTRAT_SIGNE', now)
+      if (signeLe) await tell(manager, contrat, 'CONTRAT_SIGNE', now)
       return done(contrat.id)
     },
   })

@@ -63,6 +63,12 @@ export const erreursContrat = {
     cause: 'Le contrat dit les voies et délais de recours.',
     action: 'Écrivez la mention.',
   },
+  CONTRAT_ORIENTATION_CLOSE: {
+    titre: "Contrat d'une orientation close",
+    cause:
+      "L'orientation dont ce contrat procède est close et l'organisme référent n'est plus le même ; un nouveau contrat se conclut avec le nouvel organisme (code du travail, D5411-14-2).",
+    action: "Closez ce contrat ; l'organisme référent en cours en établit un autre.",
+  },
   CONTRAT_POSITION_INVALIDE: {
     titre: 'Acte impossible dans cette position',
     cause: 'La position du contrat n’admet pas cet acte.',

@@ -16,7 +16,10 @@ export class ContratDepartementFiltre extends FiltreModifie {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Dont le terme vient avant ce jour.' })
   readonly finAvant?: CivilDate | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Non signés dont le délai est passé à ce jour.' })
+  @Field(() => GraphQLCivilDate, {
+    nullable: true,
+    description: 'Non signés dont le délai est passé à ce jour, sans réorientation en attente.',
+  })
   readonly horsDelaiLe?: CivilDate | null
 }
 

@@ -37,6 +37,14 @@ describe('un contrat', () => {
   })
 
   it.each([
+    ['2026-03-20', '2026-04-20'],
+    ['2026-03-10', '2026-04-15'],
+    [null, '2026-04-15'],
+  ])('notifié le 15 mars, réorientation refusée le %s, se signe jusqu’au %s', (refuseeLe, deadline) => {
+    expect(signatureDeadline('2026-03-15', refuseeLe)).toBe(deadline)
+  })
+
+  it.each([
     ['quinze heures', {}, []],
     ['quatorze et demie', { actions: [action({ heuresHebdomadaires: 14.5 })] }, ['CONTRAT_HEURES_INSUFFISANTES']],
     [

@@ -30,8 +30,12 @@ export interface Contenu {
   readonly actions: readonly Action[]
 }
 
-/** One month from the notification of the orientation (code du travail, D5411-14-1). */
-export const signatureDeadline = (notifieeLe: CivilDate): CivilDate => addMonths(notifieeLe, 1)
+/**
+ * One month from the notification of the orientation (code du travail, D5411-14-1), or from the last refusal of a
+ * reorientation when it came later (D5411-14-2).
+ */
+export const signatureDeadline = (notifieeLe: CivilDate, dernierRefusLe: CivilDate | null = null): CivilDate =>
+  addMonths(dernierRefusLe !== null && dernierRefusLe > notifieeLe ? dernierRefusLe : notifieeLe, 1)
 
 /** The notification follows the decision and has taken place. */
 export const refusalsOfNotification = (

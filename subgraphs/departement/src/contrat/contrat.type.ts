@@ -14,7 +14,7 @@ export class ContratDepartement extends ContratEngagement {
   @Field(() => GraphQLCivilDate, {
     nullable: true,
     description:
-      "Dernier jour pour signer : un mois après la notification de l'orientation (code du travail, D5411-14-1).",
+      "Dernier jour pour signer : un mois après la notification de l'orientation, ou après la dernière décision de réorientation qui laisse l'organisme en place (code du travail, D5411-14-1 et D5411-14-2).",
   })
   readonly aSignerAvant!: CivilDate | null
 

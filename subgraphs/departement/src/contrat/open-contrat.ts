@@ -5,6 +5,7 @@ import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import { OrientationStore } from '../orientation/orientation.store.js'
 import { lockSubject } from '../personne/rows.store.js'
+import { ReorientationStore } from '../reorientation/reorientation.store.js'
 import type { ContratOuvrirInput } from './contrat.input.js'
 import { refusalsOfDraft, refusalsOfNotification, signatureDeadline } from './contrat.rules.js'
 import { ContratStore } from './contrat.store.js'
@@ -40,7 +41,7 @@ export const openContrat = (input: ContratOuvrirInput, contexte: Contexte): Prom
         orientationId: orientation.id,
         statut: 'BROUILLON',
         orientationNotifieeLe,
-        aSignerAvant: signatureDeadline(orientationNotifieeLe),
+        aSignerAvant: signatureDeadline(orientationNotifieeLe, await ReorientationStore.lastRefusal(manager, names)),
         debut: contenu.debut,
         fin: contenu.fin,
         signeLe: null,

@@ -61,11 +61,20 @@ interface VersionSignee {
   readonly signeeOrganismeLe: CivilDate | null
 }
 
+const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b)
+
+/** Day of the later of the two signatures, in whatever order they were recorded; null while one is missing. */
+export const signedOn = ({
+  signeePersonneLe,
+  signeeOrganismeLe,
+}: Pick<VersionSignee, 'signeePersonneLe' | 'signeeOrganismeLe'>): CivilDate | null =>
+  signeePersonneLe && signeeOrganismeLe ? later(signeePersonneLe, signeeOrganismeLe) : null
+
 /** Day from which a version binds: when both have signed, and not before its own first day. */
-export const inForceFrom = ({ debut, signeePersonneLe, signeeOrganismeLe }: VersionSignee): CivilDate | null =>
-  signeePersonneLe && signeeOrganismeLe && debut
-    ? ([signeePersonneLe, signeeOrganismeLe, debut].sort().at(-1) ?? null)
-    : null
+export const inForceFrom = ({ debut, ...signatures }: VersionSignee): CivilDate | null => {
+  const signeLe = signedOn(signatures)
+  return signeLe && debut ? later(signeLe, debut) : null
+}
 
 /**
  * The version that bound the parties on a day: the latest in force that day, unless it had ended or the contract was

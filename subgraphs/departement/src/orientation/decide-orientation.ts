@@ -4,7 +4,7 @@ import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
-import { endReferent } from '../referent/end-referent.js'
+import { needsOpinion } from '../reorientation/reorientation.rules.js'
 import type { OrientationDeciderInput } from './orientation.input.js'
 import { OrientationStore } from './orientation.store.js'
 import { replaceOrientation } from './replace-orientation.js'
@@ -24,16 +24,16 @@ export const decideOrientation = (input: OrientationDeciderInput, contexte: Cont
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
       const refusals = refusalsOfOrientation(input, enCours, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
+      if (enCours && needsOpinion(enCours.organismeReferent, input.organismeReferent))
+        return refuse('ORIENTATION_AVIS_REQUIS')
 
-      // The référent of the former organism leaves with it (L5411-6: one organism, one référent).
-      if (enCours && enCours.organismeReferent !== input.organismeReferent)
-        await endReferent(manager, names, input.decideeLe, now)
       const id = await replaceOrientation(manager, open, {
         personneId: personnes.canonical(input.personneId),
         parcours: input.parcours,
         organismeReferent: input.organismeReferent,
         motif: input.motif ?? null,
         decideeLe: input.decideeLe,
+        names,
         now,
       })
       return done(id)

@@ -16,4 +16,10 @@ export const erreursOrientation = {
     cause: 'Une orientation plus récente est déjà en cours.',
     action: "Relisez l'orientation en cours ; datez la nouvelle décision du même jour ou d'après.",
   },
+  ORIENTATION_AVIS_REQUIS: {
+    titre: "Changement qui demande l'avis de l'équipe pluridisciplinaire",
+    cause:
+      "La personne est déjà orientée : passer du service public de l'emploi aux autres organismes, ou l'inverse, demande l'avis de l'équipe pluridisciplinaire (CASF, L262-39).",
+    action: 'Demandez une réorientation (`reorientationDemander`) ; elle se décide une fois l’avis rendu.',
+  },
 } as const satisfies Erreurs

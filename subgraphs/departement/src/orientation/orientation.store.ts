@@ -51,6 +51,20 @@ export class OrientationStore {
     })
   }
 
+  /** Whether the organism that an orientation designated is still the one in force. */
+  static async isStillEntrusted(
+    manager: EntityManager,
+    personneIds: readonly string[],
+    orientationId: string,
+  ): Promise<boolean> {
+    const { organismeReferent } = await manager.findOneByOrFail(OrientationEntity, { id: orientationId })
+    return manager.existsBy(OrientationEntity, {
+      personneId: In([...personneIds]),
+      etat: 'OUVERTE',
+      organismeReferent,
+    })
+  }
+
   static async close(manager: EntityManager, orientation: OrientationEntity, at: Date): Promise<void> {
     await manager.update(OrientationEntity, orientation.id, {
       etat: 'CLOTUREE',

@@ -2,7 +2,10 @@ import { publish } from '@traitdunion/subgraph'
 import type { Transaction } from '../personne/rows.store.js'
 import { DesignationStore } from './designation.store.js'
 
-/** Ends the designation of the référent unique on a day: a référent whose organism no longer follows has no more tie. */
+/**
+ * Ends the designations of a référent unique on a day: a référent whose organism no longer follows has no more tie. One
+ * that begins after that day, when the decision is recorded late, ends on its own first day.
+ */
 export const endReferent = async (
   manager: Transaction,
   names: readonly string[],
@@ -11,8 +14,9 @@ export const endReferent = async (
 ): Promise<void> => {
   for (const designation of await DesignationStore.ofPersonne(manager, names)) {
     const { id, role, debut, personneId } = designation
-    if (role !== 'REFERENT_UNIQUE' || debut > fin || (designation.fin !== null && designation.fin <= fin)) continue
-    await DesignationStore.change(manager, designation, { fin }, now)
+    const lastDay = debut > fin ? debut : fin
+    if (role !== 'REFERENT_UNIQUE' || (designation.fin !== null && designation.fin <= lastDay)) continue
+    await DesignationStore.change(manager, designation, { fin: lastDay }, now)
     await publish(manager, {
       personneId,
       nature: 'DESIGNATION_TERMINEE',

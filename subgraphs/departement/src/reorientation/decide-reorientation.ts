@@ -6,13 +6,12 @@ import { restartDelay } from '../contrat/restart-delay.js'
 import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
 import { OrientationStore } from '../orientation/orientation.store.js'
 import { replaceOrientation } from '../orientation/replace-orientation.js'
-import { endReferent } from '../referent/end-referent.js'
 import type { ReorientationDeciderInput } from './reorientation.input.js'
 import { refusalsOfDecision } from './reorientation.rules.js'
 import { ReorientationStore } from './reorientation.store.js'
 
 /**
- * Accepts (the orientation in force gives way to the one asked, its référent leaves) or refuses (the month to sign the
+ * Accepts (the orientation in force gives way to the one asked, with all that follows) or refuses (the month to sign the
  * contract starts again) a request of reorientation.
  */
 export const decideReorientation = (input: ReorientationDeciderInput, contexte: Contexte): Promise<ActOutcome> =>
@@ -48,12 +47,11 @@ export const decideReorientation = (input: ReorientationDeciderInput, contexte: 
             organismeReferent: demande.organismeSouhaite,
             motif: motifDecision ?? demande.motif,
             decideeLe,
+            names,
             now,
           })
         : null
       if (!acceptee) await restartDelay(manager, names, decideeLe, now)
-      else if (enCours?.organismeReferent !== demande.organismeSouhaite)
-        await endReferent(manager, names, decideeLe, now)
       if (passage) await PassageStore.change(manager, passage, { etape: 'TRAITE' }, now)
       await ReorientationStore.change(
         manager,

@@ -26,4 +26,13 @@ export class ReorientationStore extends RowStore<ReorientationEntity, Reorientat
 
   static isPending = (manager: Transaction, personneIds: readonly string[]): Promise<boolean> =>
     manager.existsBy(ReorientationEntity, { personneId: In([...personneIds]), etat: 'DEMANDEE' })
+
+  /** Day of the last refusal; null when nothing was ever refused. */
+  static lastRefusal = async (manager: Transaction, personneIds: readonly string[]): Promise<string | null> =>
+    (
+      await manager.findOne(ReorientationEntity, {
+        where: { personneId: In([...personneIds]), etat: 'REFUSEE' },
+        order: { decideeLe: 'DESC' },
+      })
+    )?.decideeLe ?? null
 }
