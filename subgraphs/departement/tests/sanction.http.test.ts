@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codesOf, type Departement, day, personneOf, startDepartement } from './start-departement.js'
 
-const SANCTION = 'sanction { id etat rang tauxPourcent dureeMois debut fin leveeLe version passage { etape } }'
+const SANCTION =
+  'sanction { id etat rang tauxPourcent dureeMois debut fin leveeLe foyerPlusieursPersonnes version passage { id etape } }'
+const ALIAS = randomUUID()
+const CONSERVEE = randomUUID()
 const PASSAGE = 'passage { id etape avis version seance { id } }'
 
 describe('équipe pluridisciplinaire et sanction', () => {
   let hub: Departement
   beforeAll(async () => {
-    hub = await startDepartement()
+    hub = await startDepartement((sql) =>
+      sql('insert into personne_alias (alias, personne_id) values ($1, $2)', [ALIAS, CONSERVEE]),
+    )
   })
   afterAll(() => hub.stop())
 
@@ -127,8 +132,29 @@ describe('équipe pluridisciplinaire et sanction', () => {
   it('admet jusqu’à quatre mois quand le manquement persiste', async () => {
     const personneId = randomUUID()
     await decide(await examine(personneId))
-    const { sanction } = await decide(await examine(personneId), { dureeMois: 4 })
+    const { sanction } = await decide(await examine(personneId), { dureeMois: 4, debut: day(70) })
     expect(sanction).toMatchObject({ rang: 2, dureeMois: 4 })
+  })
+
+  it('ne s’ajoute pas à une autre qui court, même décidée au même instant sous un autre identifiant', async () => {
+    const passages = [await examine(ALIAS), await examine(CONSERVEE)]
+    await hub.sql('update passage_equipe set personne_id = $1 where id = $2', [ALIAS, passages[0].id])
+    const issues = await Promise.all(passages.map((passage) => decide(passage, { tauxPourcent: 50 })))
+    expect(issues.flatMap(codesOf)).toEqual(['SANCTION_CHEVAUCHE'])
+    const retenue = issues.find(({ sanction }) => sanction).sanction
+    const reste = passages.find(({ id }) => id !== retenue.passage.id)
+    expect(codesOf(await decide(reste, { debut: retenue.fin }))).toEqual(['SANCTION_CHEVAUCHE'])
+    const levee = { id: retenue.id, versionAttendue: 1, leveeLe: day(0) }
+    await hub.act('sanctionLever', SANCTION, levee)
+    expect(codesOf(await decide(reste, { debut: day(0) }))).toEqual(['SANCTION_CHEVAUCHE'])
+    expect((await decide(reste, { debut: day(1) })).sanction).toMatchObject({ rang: 2, foyerPlusieursPersonnes: true })
+  })
+
+  it('garde dans la base le plafond du foyer', async () => {
+    const { sanction } = await decide(await examine(), { foyerPlusieursPersonnes: true })
+    await expect(hub.sql('update sanction set taux_pourcent = 51 where id = $1', [sanction.id])).rejects.toMatchObject({
+      code: '23514',
+    })
   })
 
   it('se lève une fois, entre la décision et le terme', async () => {

@@ -6,7 +6,7 @@ import type { Contexte } from '../contexte.js'
 import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
 import { lockSubject } from '../personne/rows.store.js'
 import type { SanctionDeciderInput, SanctionLeverInput } from './sanction.input.js'
-import { lastDay, refusalsOf, refusalsOfLifting } from './sanction.rules.js'
+import { lastDay, refusalsOf, refusalsOfLifting, refusalsOfOverlap } from './sanction.rules.js'
 import { SanctionStore } from './sanction.store.js'
 
 /** Decides a sanction on a file that the équipe has examined. No event is told: see `hold-seance.ts`. */
@@ -17,12 +17,16 @@ export const decideSanction = (input: SanctionDeciderInput, contexte: Contexte):
     champ: 'passageId',
     lock: PassageStore.lock,
     run: async (manager, passage, now) => {
-      const { tauxPourcent, dureeMois, manquementNotifieLe, observationsAvant, decideeLe, debut } = input
+      const { tauxPourcent, dureeMois, foyerPlusieursPersonnes, debut } = input
+      const { manquementNotifieLe, observationsAvant, decideeLe } = input
       await lockSubject(manager, 'sanction', contexte.personnes.canonical(passage.personneId))
-      const earlier = await SanctionStore.countOf(manager, contexte.personnes.namesOf([passage.personneId]))
-      const rang = earlier + 1
+      const earlier = await SanctionStore.ofPersonne(manager, contexte.personnes.namesOf([passage.personneId]))
+      const rang = earlier.length + 1
       const refusals = refusalsOf({ ...input, rang }, passage, civilDateOf(now))
       if (refusals.length > 0) return refuse(...refusals)
+      const fin = lastDay(debut, dureeMois)
+      const overlap = refusalsOfOverlap({ debut, fin }, earlier)
+      if (overlap.length > 0) return refuse(...overlap)
       const id = randomUUID()
       await SanctionStore.insert(manager, {
         id,
@@ -30,12 +34,13 @@ export const decideSanction = (input: SanctionDeciderInput, contexte: Contexte):
         passageId: passage.id,
         tauxPourcent,
         dureeMois,
+        foyerPlusieursPersonnes,
         rang,
         manquementNotifieLe,
         observationsAvant,
         decideeLe,
         debut,
-        fin: lastDay(debut, dureeMois),
+        fin,
         etat: 'DECIDEE',
         leveeLe: null,
         version: 1,

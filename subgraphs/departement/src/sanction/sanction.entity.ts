@@ -13,6 +13,10 @@ export class SanctionEntity extends PersonalRow {
   @Column({ name: 'duree_mois', type: 'integer' })
   dureeMois!: number
 
+  /** What the cap was read from; null on sanctions decided before it was kept. */
+  @Column({ name: 'foyer_plusieurs_personnes', type: 'boolean', nullable: true })
+  foyerPlusieursPersonnes!: boolean | null
+
   @Column({ type: 'integer' })
   rang!: number
 

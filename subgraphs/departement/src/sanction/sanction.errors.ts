@@ -32,6 +32,12 @@ export const erreursSanction = {
     cause: "L'équipe pluridisciplinaire donne son avis avant toute suspension (CASF, L262-39).",
     action: "Recueillez l'avis, puis décidez.",
   },
+  SANCTION_CHEVAUCHE: {
+    titre: 'Sanction qui en chevauche une autre',
+    cause:
+      'La personne a déjà une suspension sur ces jours ; deux ensemble passeraient le plafond que la loi met à chacune (CASF, R262-68).',
+    action: 'Faites commencer celle-ci après le terme de l’autre, ou levez d’abord l’autre.',
+  },
   SANCTION_DEJA_DECIDEE: {
     titre: 'Dossier déjà traité',
     cause: 'Une décision a déjà été prise sur ce passage.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastDay, refusalsOf } from './sanction.rules.js'
+import { lastDay, refusalsOf, refusalsOfOverlap } from './sanction.rules.js'
 
 const passage = { motif: 'NON_RESPECT_CONTRAT', etape: 'DECISION_PCD', avisRenduLe: '2026-03-01' }
 const decision = {
@@ -37,6 +37,34 @@ describe('une sanction', () => {
     ['avant l’avis', { decideeLe: '2026-02-28' }, ['SANCTION_AVIS_ABSENT']],
   ])('%s', (_case, reste, expected) => {
     expect(refusalsOf({ ...decision, ...reste }, passage, '2026-03-11')).toEqual(expected)
+  })
+
+  it.each([
+    ['seule', [], []],
+    ['la veille d’une autre', [{ debut: '2026-05-01', fin: '2026-05-31', leveeLe: null }], []],
+    [
+      'le premier jour d’une autre',
+      [{ debut: '2026-04-30', fin: '2026-05-31', leveeLe: null }],
+      ['SANCTION_CHEVAUCHE'],
+    ],
+    [
+      'le dernier jour d’une autre',
+      [{ debut: '2026-03-01', fin: '2026-04-01', leveeLe: null }],
+      ['SANCTION_CHEVAUCHE'],
+    ],
+    ['après la levée d’une autre', [{ debut: '2026-03-01', fin: '2026-04-30', leveeLe: '2026-03-31' }], []],
+    [
+      'le jour de la levée d’une autre',
+      [{ debut: '2026-03-01', fin: '2026-04-30', leveeLe: '2026-04-01' }],
+      ['SANCTION_CHEVAUCHE'],
+    ],
+    [
+      'comme une autre levée avant d’avoir couru',
+      [{ debut: '2026-04-01', fin: '2026-04-30', leveeLe: '2026-03-31' }],
+      [],
+    ],
+  ])('d’avril se décide-t-elle : %s ?', (_case, others, expected) => {
+    expect(refusalsOfOverlap({ debut: '2026-04-01', fin: '2026-04-30' }, others)).toEqual(expected)
   })
 
   it.each([

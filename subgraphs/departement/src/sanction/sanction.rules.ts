@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CivilDate } from '@traitdunion/subgraph'
+import { overlaps } from '../periode.js'
 
 export type RefusSanction =
   | 'SANCTION_TAUX_INSUFFISANT'
@@ -7,6 +8,7 @@ export type RefusSanction =
   | 'SANCTION_CONTRADICTOIRE_NON_RESPECTE'
   | 'SANCTION_DATE_INCOHERENTE'
   | 'SANCTION_AVIS_ABSENT'
+  | 'SANCTION_CHEVAUCHE'
   | 'SANCTION_DEJA_DECIDEE'
   | 'SANCTION_DEJA_LEVEE'
   | 'SANCTION_LEVEE_HORS_PERIODE'
@@ -61,6 +63,26 @@ export const refusalsOf = (decision: Decision, passage: PassageLu, today: CivilD
   ]
   return refusals.filter((refusal) => refusal !== false)
 }
+
+interface Suspension {
+  readonly debut: CivilDate
+  readonly fin: CivilDate
+}
+
+/** The days a sanction runs: a lifted one stops on that day, and may never have begun. */
+const courue = ({ debut, fin, leveeLe }: Suspension & { readonly leveeLe: CivilDate | null }): Suspension => ({
+  debut,
+  fin: leveeLe !== null && leveeLe < fin ? leveeLe : fin,
+})
+
+/** Two suspensions of one person never run together: added, they would pass the cap of each (CASF, R262-68). */
+export const refusalsOfOverlap = (
+  nouvelle: Suspension,
+  autres: readonly (Suspension & { readonly leveeLe: CivilDate | null })[],
+): RefusSanction[] =>
+  autres.map(courue).some((autre) => autre.debut <= autre.fin && overlaps(autre, nouvelle))
+    ? ['SANCTION_CHEVAUCHE']
+    : []
 
 /** Last day of a suspension. */
 export const lastDay = (debut: CivilDate, dureeMois: number): CivilDate => addDays(addMonths(debut, dureeMois), -1)

@@ -35,6 +35,6 @@ export class SanctionStore extends RowStore<SanctionEntity, Sanction, SanctionSo
   static change = (manager: EntityManager, row: SanctionEntity, changes: Partial<SanctionEntity>, at: Date) =>
     changeRow(manager, SanctionEntity, row, changes, at)
 
-  static countOf = (manager: EntityManager, personneIds: readonly string[]): Promise<number> =>
-    manager.countBy(SanctionEntity, { personneId: In([...personneIds]) })
+  static ofPersonne = (manager: EntityManager, personneIds: readonly string[]): Promise<SanctionEntity[]> =>
+    manager.findBy(SanctionEntity, { personneId: In([...personneIds]) })
 }

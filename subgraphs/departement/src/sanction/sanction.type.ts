@@ -16,6 +16,13 @@ export class Sanction extends Versioned {
   @Field(() => Int, { nullable: true, description: 'Durée, en mois.' })
   readonly dureeMois!: number | null
 
+  @Donnee('FOYER')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Vrai si le foyer comptait plus d’une personne à la décision : la part est alors plafonnée.',
+  })
+  readonly foyerPlusieursPersonnes!: boolean | null
+
   @Field(() => Int, { nullable: true, description: 'Rang : 1 pour la première sanction de la personne.' })
   readonly rang!: number | null
 
