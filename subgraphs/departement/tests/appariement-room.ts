@@ -7,6 +7,8 @@ type Issue = 'TROUVE' | 'AUCUN' | 'PLUSIEURS' | 'INCOHERENT' | 'REFUSE'
 interface Room {
   /** What it answers to the next records. */
   issue: Issue
+  /** When it last answered which person a record is. */
+  answeredAt: number
   /** Paths that answer 503 for the moment. */
   readonly down: Set<'token' | 'enregistrements' | 'confirmer'>
   readonly lots: Map<string, { reference: string; etat: string; cles: string[] }>
@@ -70,6 +72,7 @@ export const startAppariementRoom = async (): Promise<Room> => {
     lot.cles.push(cle)
     const personneId = room.issue === 'TROUVE' || room.issue === 'AUCUN' ? (persons.get(cle) ?? randomUUID()) : null
     if (personneId) persons.set(cle, personneId)
+    room.answeredAt = Date.now()
     return send(response, 200, { rapprochements: [{ cle, issue: room.issue, personneId }] })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -77,6 +80,7 @@ export const startAppariementRoom = async (): Promise<Room> => {
   const key = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'essai', alg: 'EdDSA' }
   room = {
     issue: 'AUCUN',
+    answeredAt: 0,
     down,
     lots,
     emit: (evenement) => evenements.push({ position: evenements.length + 1, ...evenement }),

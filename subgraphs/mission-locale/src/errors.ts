@@ -98,6 +98,11 @@ export const erreurs = {
     cause: 'Un CEJ ne finit pas avant d’avoir commencé.',
     action: 'Corrigez les dates.',
   },
+  CEJ_CLOS_AVANT_SIGNATURE: {
+    titre: 'CEJ clos avant sa signature',
+    cause: 'Un CEJ signé a couru au moins jusqu’au jour de sa signature.',
+    action: 'Corrigez le jour de fin : celui de la signature, ou après.',
+  },
   CEJ_DEJA_OUVERT: {
     titre: 'CEJ déjà ouvert',
     cause: 'Un jeune n’a qu’un parcours CEJ à la fois.',

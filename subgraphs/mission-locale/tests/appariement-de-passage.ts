@@ -25,6 +25,8 @@ export class AppariementDePassage {
   private readonly evenements: EvenementAppariement[] = []
   private readonly waiting = new Set<() => void>()
   isDown = false
+  /** When it last answered which person a record is. */
+  answeredAt = 0
   private readonly server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk) => chunks.push(chunk))
@@ -93,6 +95,7 @@ export class AppariementDePassage {
       this.answers.set(cle, answer)
       return { cle, ...answer }
     })
+    this.answeredAt = Date.now()
     this.send(response, 200, { rapprochements })
   }
 

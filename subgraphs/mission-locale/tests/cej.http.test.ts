@@ -162,6 +162,14 @@ describe('contrat d’engagement jeune', () => {
     expect((await act(document, { parcoursId: id, versionAttendue: 2, ...reste })).erreurs[0].code).toBe(code)
   })
 
+  it('ne se clôt pas avant le jour de sa signature', async () => {
+    const { id } = await unCej()
+    await act(SIGNER, { parcoursId: id, versionAttendue: 1, signeLe: jour(-2) })
+    const clot = (finReelle: string) => act(CLORE, { parcoursId: id, versionAttendue: 2, finReelle, motifFin: 'TERME' })
+    expect((await clot(jour(-3))).erreurs[0].code).toBe('CEJ_CLOS_AVANT_SIGNATURE')
+    expect((await clot(jour(-2))).parcours.contrat.statut).toBe('CLOS')
+  })
+
   it('ne compte aucune heure avant la signature', async () => {
     const { id } = await unCej()
     const { erreurs } = await act(SEMAINE, {

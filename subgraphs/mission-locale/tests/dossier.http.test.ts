@@ -43,6 +43,14 @@ describe('dossier de mission locale', () => {
     expect(await ml.lignes('select * from lot_a_confirmer')).toEqual([])
   })
 
+  it('se date après la réponse du rapprochement : qui lit depuis un instant n’en manque aucun', async () => {
+    const { dossier } = await ml.ouvre(uneOuverture())
+    const [{ modifie_le }] = (await ml.lignes('select modifie_le from dossier where id = $1', [dossier.id])) as [
+      { modifie_le: Date },
+    ]
+    expect(modifie_le.getTime()).toBeGreaterThanOrEqual(ml.appariement.answeredAt)
+  })
+
   it('ne garde de l’identité que le rattachement', async () => {
     const ouverture = uneOuverture({
       identite: { nom: 'Ziegelbauer', prenoms: ['Odilon'], dateNaissance: '2008-02-29' },

@@ -76,6 +76,10 @@ describe('repérage d’un jeune sans solution', () => {
       identiteMinimale: { nom: null, prenom: null, dateNaissance: null, telephone: '0600000000' },
     })
     expect(ml.appariement.lots.at(-1)).toMatchObject({ etat: 'CONFIRME', reference: signalement.cleIdempotence })
+    const [{ modifie_le }] = (await ml.lignes('select modifie_le from reperage where id = $1', [reperage.id])) as [
+      { modifie_le: Date },
+    ]
+    expect(modifie_le.getTime()).toBeGreaterThanOrEqual(ml.appariement.answeredAt)
   })
 
   it('attend sous son identité minimale qu’un gestionnaire tranche, puis l’efface', async () => {

@@ -14,10 +14,10 @@ export const grantAide = (input: AideAccorderInput, contexte: Contexte): Promise
     action: 'aideAccorder',
     input,
     keys: { personneId: input.personneId },
+    hold: (manager) => lockSubject(manager, 'aide', contexte.personnes.canonical(input.personneId)),
     run: async (manager, now) => {
       const { dispositifCode, montantCentimes, accordeeLe } = input
       const personneId = contexte.personnes.canonical(input.personneId)
-      await lockSubject(manager, 'aide', personneId)
       const earlier = await AideStore.grantedSince(
         manager,
         contexte.personnes.namesOf([personneId]),

@@ -18,11 +18,13 @@ export const openContrat = (input: ContratOuvrirInput, contexte: Contexte): Prom
     action: 'contratOuvrir',
     input,
     keys: { personneId: input.personneId, ...actionKeys(input.contenu) },
-    run: async (manager, now) => {
+    hold: async (manager) => {
+      await lockSubject(manager, 'contrat', contexte.personnes.canonical(input.personneId))
+      return OrientationStore.findOpenForUpdate(manager, contexte.personnes.namesOf([input.personneId]))
+    },
+    run: async (manager, now, [orientation]) => {
       const personneId = contexte.personnes.canonical(input.personneId)
       const names = contexte.personnes.namesOf([personneId])
-      await lockSubject(manager, 'contrat', personneId)
-      const [orientation] = await OrientationStore.findOpenForUpdate(manager, names)
       if (!orientation) return refuse('CONTRAT_SANS_ORIENTATION')
       if (!['DEPARTEMENT', 'DELEGATAIRE'].includes(orientation.organismeReferent))
         return refuse('CONTRAT_AUTRE_ORGANISME')

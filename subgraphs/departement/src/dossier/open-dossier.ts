@@ -40,9 +40,9 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
   const outcome = await create(contexte, {
     action: 'dossierOuvrir',
     input,
-    run: async (manager, now) => {
+    run: async (manager, asked) => {
       const { numeroDepartement, ouvertLe } = input
-      const refusals = refusalsOf(input, civilDateOf(now))
+      const refusals = refusalsOf(input, civilDateOf(asked))
       if (refusals.length > 0) return refuse(...refusals)
       await lockSubject(manager, 'dossier', numeroDepartement)
       if (await DossierStore.isNumberTaken(manager, numeroDepartement)) return refuse('DOSSIER_DEJA_OUVERT')
@@ -53,6 +53,8 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
       lot = matched.lot
       if (matched.kind === 'refuse') return refuse('DOSSIER_RAPPROCHEMENT_REFUSE')
 
+      // After the service has answered, however long it took: who reads what changed since misses nothing.
+      const now = new Date()
       const { personneId, issue } = matched.rapprochement
       const id = randomUUID()
       await DossierStore.insert(manager, {

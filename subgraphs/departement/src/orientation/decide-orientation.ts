@@ -5,8 +5,8 @@ import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
 import { needsOpinion } from '../reorientation/reorientation.rules.js'
+import { holdOrientation } from './hold-orientation.js'
 import type { OrientationDeciderInput } from './orientation.input.js'
-import { OrientationStore } from './orientation.store.js'
 import { replaceOrientation } from './replace-orientation.js'
 
 /** Decides an orientation: closes the one in force, opens the new one, tells the event, in one transaction. */
@@ -15,11 +15,14 @@ export const decideOrientation = (input: OrientationDeciderInput, contexte: Cont
     action: 'orientationDecider',
     input,
     keys: { personneId: input.personneId },
-    run: async (manager, now) => {
+    hold: async (manager) => {
+      const personneId = contexte.personnes.canonical(input.personneId)
+      await lockSubject(manager, 'orientation', personneId)
+      return holdOrientation(manager, personneId, contexte.personnes)
+    },
+    run: async (manager, now, open) => {
       const { personnes } = contexte
-      await lockSubject(manager, 'orientation', personnes.canonical(input.personneId))
       const names = personnes.namesOf([input.personneId])
-      const open = await OrientationStore.findOpenForUpdate(manager, names)
       const enCours = open[0] ?? null
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
       const refusals = refusalsOfOrientation(input, enCours, civilDateOf(now))

@@ -19,10 +19,10 @@ export const designateReferent = (input: ReferentDesignerInput, contexte: Contex
       professionnelId: input.professionnelId,
       organisationId: input.organisationId,
     },
+    hold: (manager) => lockSubject(manager, 'designation', contexte.personnes.canonical(input.personneId)),
     run: async (manager, now) => {
       const { professionnelId, organisationId, role, debut, fin = null } = input
       const personneId = contexte.personnes.canonical(input.personneId)
-      await lockSubject(manager, 'designation', personneId)
       const others = await DesignationStore.ofPersonne(manager, contexte.personnes.namesOf([personneId]))
       const refusals = refusalsOf({ professionnelId, role, debut, fin }, others)
       if (refusals.length > 0) return refuse(...refusals)

@@ -7,7 +7,7 @@ import { refusalsOfCancel, refusalsOfMove, refusalsOfOutcome } from './rendez-vo
 import { RendezVousStore } from './rendez-vous.store.js'
 import { tell } from './tell-rendez-vous.js'
 
-const { lock, change, isBusy } = RendezVousStore
+const { lock, change, holdAgenda, isBusy } = RendezVousStore
 
 /** Tells how an appointment ended. */
 export const recordOutcome = (input: RendezVousRenseignerInput, contexte: Contexte): Promise<ActOutcome> =>
@@ -30,6 +30,7 @@ export const moveRendezVous = (input: RendezVousDeplacerInput, contexte: Context
     action: 'rendezVousDeplacer',
     input,
     lock,
+    hold: holdAgenda,
     run: async (manager, row, now) => {
       const moved = {
         ...row,

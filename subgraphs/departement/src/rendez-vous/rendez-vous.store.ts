@@ -35,16 +35,23 @@ export class RendezVousStore extends RowStore<RendezVousEntity, RendezVousDepart
   static change = (manager: EntityManager, row: RendezVousEntity, changes: Partial<RendezVousEntity>, at: Date) =>
     changeRow(manager, RendezVousEntity, row, changes, at)
 
+  /** One writer at a time in the diary of a professional: two persons cannot take one slot at the same instant. */
+  static holdAgenda = async (
+    manager: EntityManager,
+    { professionnelId, motif }: Pick<RendezVousEntity, 'motif'> & { readonly professionnelId?: string | null },
+  ): Promise<void> => {
+    if (professionnelId && motif !== 'INFORMATION_COLLECTIVE') await lockSubject(manager, 'agenda', professionnelId)
+  }
+
   /**
    * Whether the professional already receives someone at that time. Group information is the exception: many persons,
-   * one slot. Asked under a lock, so that two persons cannot take one slot at the same instant.
+   * one slot. Asked under `holdAgenda`.
    */
   static isBusy = async (
     manager: EntityManager,
     { id, professionnelId, debut, dureeMinutes, motif }: RendezVousEntity,
   ): Promise<boolean> => {
     if (professionnelId === null || motif === 'INFORMATION_COLLECTIVE') return false
-    await lockSubject(manager, 'agenda', professionnelId)
     const [{ busy }] = await manager.query(
       /* sql: rendez-vous-busy */
       `select exists (

@@ -14,6 +14,7 @@ export const takeRendezVous = (input: RendezVousPrendreInput, contexte: Contexte
     action: 'rendezVousPrendre',
     input,
     keys: { personneId: input.personneId, professionnelId: input.professionnelId },
+    hold: (manager) => RendezVousStore.holdAgenda(manager, input),
     run: async (manager, now) => {
       const { professionnelId = null, debut, dureeMinutes, modalite, motif, lieu = null } = input
       const refusals = refusalsOfSlot({ debut, dureeMinutes, modalite, lieu })

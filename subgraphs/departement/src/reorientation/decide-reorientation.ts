@@ -4,7 +4,7 @@ import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import { restartDelay } from '../contrat/restart-delay.js'
 import { PassageStore } from '../equipe-pluridisciplinaire/passage.store.js'
-import { OrientationStore } from '../orientation/orientation.store.js'
+import { holdOrientation } from '../orientation/hold-orientation.js'
 import { replaceOrientation } from '../orientation/replace-orientation.js'
 import type { ReorientationDeciderInput } from './reorientation.input.js'
 import { refusalsOfDecision } from './reorientation.rules.js'
@@ -19,11 +19,11 @@ export const decideReorientation = (input: ReorientationDeciderInput, contexte: 
     action: 'reorientationDecider',
     input,
     lock: ReorientationStore.lock,
-    run: async (manager, demande, now) => {
+    hold: (manager, demande) => holdOrientation(manager, demande.personneId, contexte.personnes),
+    run: async (manager, demande, now, open) => {
       if (demande.etat !== 'DEMANDEE') return refuse('REORIENTATION_DEJA_DECIDEE')
       const { acceptee, decideeLe, motifDecision = null, passageId } = input
       const names = contexte.personnes.namesOf([demande.personneId])
-      const open = await OrientationStore.findOpenForUpdate(manager, names)
       const enCours = open[0] ?? null
       if (acceptee && enCours?.id !== demande.orientationId) return refuse('REORIENTATION_CADUQUE')
       const found = passageId && isUuid(passageId) ? await PassageStore.lock(manager, passageId) : null

@@ -14,10 +14,10 @@ export const requestReorientation = (input: ReorientationDemanderInput, contexte
     action: 'reorientationDemander',
     input,
     keys: { personneId: input.personneId },
-    run: async (manager, now) => {
+    hold: (manager) => OrientationStore.findOpenForUpdate(manager, contexte.personnes.namesOf([input.personneId])),
+    run: async (manager, now, [enCours]) => {
       const { personnes } = contexte
       const names = personnes.namesOf([input.personneId])
-      const [enCours] = await OrientationStore.findOpenForUpdate(manager, names)
       if (!enCours) return refuse('REORIENTATION_SANS_ORIENTATION')
       if (await ReorientationStore.isPending(manager, names)) return refuse('REORIENTATION_DEJA_DEMANDEE')
       const { organismeSouhaite, parcoursSouhaite, motif, demandeeLe } = input

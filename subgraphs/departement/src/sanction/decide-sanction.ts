@@ -16,10 +16,10 @@ export const decideSanction = (input: SanctionDeciderInput, contexte: Contexte):
     input: { ...input, id: input.passageId },
     champ: 'passageId',
     lock: PassageStore.lock,
+    hold: (manager, passage) => lockSubject(manager, 'sanction', contexte.personnes.canonical(passage.personneId)),
     run: async (manager, passage, now) => {
       const { tauxPourcent, dureeMois, foyerPlusieursPersonnes, debut } = input
       const { manquementNotifieLe, observationsAvant, decideeLe } = input
-      await lockSubject(manager, 'sanction', contexte.personnes.canonical(passage.personneId))
       const earlier = await SanctionStore.ofPersonne(manager, contexte.personnes.namesOf([passage.personneId]))
       const rang = earlier.length + 1
       const refusals = refusalsOf({ ...input, rang }, passage, civilDateOf(now))

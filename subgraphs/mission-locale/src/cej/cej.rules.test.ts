@@ -154,12 +154,14 @@ describe('un CEJ', () => {
   })
 
   it.each([
-    ['se clôt', parcours, '2026-03-10', []],
-    ['se clôt le premier jour', parcours, '2026-03-02', []],
-    ['ne se clôt pas avant son début', parcours, '2026-03-01', ['CEJ_DATES']],
-    ['ne se clôt pas demain', parcours, '2026-03-11', ['DATE_FUTURE']],
-    ['ne se clôt pas deux fois', { ...parcours, finReelle: '2026-03-05' }, '2026-03-10', ['CEJ_CLOS']],
-  ])('%s', (_case, given, finReelle, expected) => {
-    expect(closingRefusalsOf(given, finReelle, '2026-03-10')).toEqual(expected)
+    ['se clôt', parcours, null, '2026-03-10', []],
+    ['se clôt le premier jour', parcours, null, '2026-03-02', []],
+    ['ne se clôt pas avant son début', parcours, null, '2026-03-01', ['CEJ_DATES']],
+    ['se clôt le jour de sa signature', parcours, '2026-03-05', '2026-03-05', []],
+    ['ne se clôt pas avant sa signature', parcours, '2026-03-05', '2026-03-04', ['CEJ_CLOS_AVANT_SIGNATURE']],
+    ['ne se clôt pas demain', parcours, null, '2026-03-11', ['DATE_FUTURE']],
+    ['ne se clôt pas deux fois', { ...parcours, finReelle: '2026-03-05' }, null, '2026-03-10', ['CEJ_CLOS']],
+  ])('%s', (_case, given, signeLe, finReelle, expected) => {
+    expect(closingRefusalsOf(given, { signeLe }, finReelle, '2026-03-10')).toEqual(expected)
   })
 })

@@ -95,12 +95,18 @@ export const weekRefusalsOf = (
   ]
 }
 
-export type RefusFinCej = 'CEJ_CLOS' | 'CEJ_DATES' | 'DATE_FUTURE'
+export type RefusFinCej = 'CEJ_CLOS' | 'CEJ_DATES' | 'CEJ_CLOS_AVANT_SIGNATURE' | 'DATE_FUTURE'
 
-export const closingRefusalsOf = (parcours: Parcours, finReelle: CivilDate, today: CivilDate): RefusFinCej[] => {
+export const closingRefusalsOf = (
+  parcours: Parcours,
+  contrat: { readonly signeLe: CivilDate | null },
+  finReelle: CivilDate,
+  today: CivilDate,
+): RefusFinCej[] => {
   if (parcours.finReelle) return ['CEJ_CLOS']
   return [
     ...(finReelle < parcours.debut ? ['CEJ_DATES' as const] : []),
+    ...(contrat.signeLe && finReelle < contrat.signeLe ? ['CEJ_CLOS_AVANT_SIGNATURE' as const] : []),
     ...(finReelle > today ? ['DATE_FUTURE' as const] : []),
   ]
 }

@@ -11,7 +11,7 @@ export const closeCej = (input: CejCloreInput, contexte: Contexte): Promise<ActO
     {
       action: 'cejClore',
       input,
-      refusalsOf: ({ parcours, today }) => closingRefusalsOf(parcours, input.finReelle, today),
+      refusalsOf: ({ parcours, contrat, today }) => closingRefusalsOf(parcours, contrat, input.finReelle, today),
       write: async (manager, { parcours, contrat }, at) => {
         const { finReelle, motifFin } = input
         // A contract that nobody signed never was in force.

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import {
   type ActOutcome,
-  civilDateOf,
   done,
   type Enregistrement,
   matchOne,
   publish,
   refused,
+  today,
   unmatched,
 } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
@@ -40,8 +40,7 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
     entree: input,
     run: async (manager) => {
       const { idDossier, ouvertLe, structureCode, structureNom, conseillerId = null } = input
-      const now = new Date()
-      const refusals = openingRefusalsOf(input, civilDateOf(now))
+      const refusals = openingRefusalsOf(input, today())
       const malformed = malformedKeysOf({ conseillerId })
       if (refusals.length + malformed.length > 0) return refused(...refusals.map((code) => refusOf(code)), ...malformed)
       await DossierStore.lock(manager, `numero ${idDossier}`)
@@ -60,6 +59,8 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
           return refused(refusOf('DOSSIER_DEJA_OUVERT'))
       }
 
+      // After locks and the service's answer: who reads what changed since misses nothing.
+      const now = new Date()
       const id = randomUUID()
       await DossierStore.insert(manager, {
         id,

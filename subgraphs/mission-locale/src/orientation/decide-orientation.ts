@@ -27,12 +27,12 @@ export const decideOrientation = (
       const open = await OrientationStore.findOpenForUpdate(manager, names)
       const enCours = open[0] ?? null
       if ((enCours?.version ?? null) !== (input.versionAttendue ?? null)) return versionConflict()
+      const dossier = await DossierStore.findOpenForUpdate(manager, names)
       const now = new Date()
       const refusals = refusalsOfOrientation(input, enCours, civilDateOf(now))
       if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code)))
 
       for (const row of open) await OrientationStore.change(manager, row, { etat: 'CLOTUREE', closeLe: now }, now)
-      const dossier = await DossierStore.findOpenForUpdate(manager, names)
       const id = randomUUID()
       await OrientationStore.insert(manager, {
         id,

@@ -19,10 +19,9 @@ export const takeRendezVous = (
     entree: input,
     run: async (manager) => {
       const { debut, dureeMinutes, modalite, conseillerId = null } = input
-      const now = new Date()
       const refusals = [
         ...malformedKeysOf({ personneId: input.personneId, conseillerId }),
-        ...takingRefusalsOf(input, now).map((code) => refusOf(code)),
+        ...takingRefusalsOf(input, new Date()).map((code) => refusOf(code)),
       ]
       if (refusals.length > 0) return refused(...refusals)
       const personneId = personnes.canonical(input.personneId)
@@ -33,6 +32,7 @@ export const takeRendezVous = (
         return refused(refusOf('RENDEZ_VOUS_CHEVAUCHE', 'debut'))
 
       const dossier = await DossierStore.findOpenForUpdate(manager, names)
+      const now = new Date()
       const id = randomUUID()
       await RendezVousStore.insert(manager, {
         id,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, civilDateOf, done, matchOne, refused, unmatched } from '@traitdunion/subgraph'
+import { type ActOutcome, done, matchOne, refused, today, unmatched } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
@@ -29,10 +29,9 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
     entree: input,
     run: async (manager) => {
       const { identite = null, origine, consentementContact, signaleLe, commune = null } = input
-      const now = new Date()
       const refusals = [
         ...malformedKeysOf({ personneId: input.personneId }),
-        ...reportingRefusalsOf(input, civilDateOf(now)).map((code) => refusOf(code)),
+        ...reportingRefusalsOf(input, today()).map((code) => refusOf(code)),
       ]
       if (refusals.length > 0) return refused(...refusals)
 
@@ -49,6 +48,8 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
         if (matched.kind === 'rapproche') personneId = matched.rapprochement.personneId
       }
 
+      // After the service's answer: who reads what changed since misses nothing.
+      const now = new Date()
       const id = randomUUID()
       await ReperageStore.insert(manager, {
         id,

@@ -63,7 +63,6 @@ const write = (
     cle: input.cleIdempotence,
     entree: input,
     run: async (manager) => {
-      const now = new Date()
       const personneId = rapprochement.personneId && personnes.canonical(rapprochement.personneId)
       await lockOn(manager, recordKeyOf(numero))
       if (personneId) await lockOn(manager, personneId)
@@ -71,6 +70,7 @@ const write = (
       if ((await InscriptionStore.findRunning(manager, numero, names)).length > 0)
         return refusedBy('INSCRIPTION_DEJA_EN_COURS')
 
+      const now = new Date()
       const id = randomUUID()
       await InscriptionStore.insert(manager, {
         id,

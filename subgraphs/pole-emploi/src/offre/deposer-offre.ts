@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, versionConflict } from '@traitdunion/subgraph'
+import { type ActOutcome, done, today, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { MetierStore } from '../metier/metier.store.js'
-import { momentOf, refusedBy } from '../suivi/acte.js'
+import { refusedBy } from '../suivi/acte.js'
 import { change, lockOn } from '../suivi/suivi.store.js'
 import { OffreEntity } from './offre.entity.js'
 import type { OffreDeposerInput } from './offre.input.js'
@@ -16,8 +16,7 @@ export const deposerOffre = (input: OffreDeposerInput, { act }: Contexte): Promi
     cle: input.cleIdempotence,
     entree: input,
     run: async (manager) => {
-      const { now, today } = momentOf(new Date())
-      const refusals = refusalsOf(input, today)
+      const refusals = refusalsOf(input, today())
       if (refusals.length > 0) return refusedBy(...refusals)
       if (!(await MetierStore.exists(manager, input.codeRome))) return refusedBy('METIER_INCONNU')
 
@@ -33,6 +32,7 @@ export const deposerOffre = (input: OffreDeposerInput, { act }: Contexte): Promi
         codeCommune: given.codeCommune ?? null,
         lieu: given.lieu ?? null,
       }
+      const now = new Date()
       if (known) {
         await change(manager, OffreEntity, known, content, now)
         return done(known.id)
