@@ -3,7 +3,7 @@ import 'reflect-metadata'
 export { addDays, addMonths, civilDateOf, dayNumber, dayOfNumber, today } from './calendrier/civil-date.js'
 export { type Contribution, reviewContributions } from './contributions/contribution.js'
 export { type Act, type ActOutcome, done, refused, versionConflict } from './database/act.js'
-export { keysetPage } from './database/keyset.js'
+export { checkCursor, keysetPage } from './database/keyset.js'
 export { type DatabaseParts, openDatabase } from './database/open-database.js'
 export { Socle1700000000000 } from './database/socle.migration.js'
 export { erreurs } from './errors.js'
@@ -18,6 +18,7 @@ export {
   type Connection,
   type Cursor,
   connectionOf,
+  type Page,
   PageArgs,
   PageInfo,
   pageOf,

@@ -13,6 +13,7 @@ const SORTS = {
   modifieLe: 'timestamptz',
 } as const
 type Property = keyof typeof SORTS
+const byTitre = { key: 'titre', descending: false }
 
 describe('a page on a key', () => {
   let base: Awaited<ReturnType<typeof freshNotes>>
@@ -45,7 +46,7 @@ describe('a page on a key', () => {
           const seen: string[] = []
           let after: string | null = null
           do {
-            const page = pageOf({ first, after })
+            const page = pageOf({ first, after }, { key: property, descending })
             const connection = toConnection(await fetch(property, descending, page), page, (row) => ({
               id: row.id,
               key: keyOf(row, property),
@@ -63,13 +64,14 @@ describe('a page on a key', () => {
         })
 
   it('is empty without rows', async () => {
-    const page = pageOf({ first: 5 })
+    const page = pageOf({ first: 5 }, byTitre)
     expect(await fetch('titre', false, page, true)).toEqual([])
   })
 
   it('is empty after the last row', async () => {
-    const after = encodeCursor({ key: '9999-12-31', id: randomUUID() })
-    expect(await fetch('jour', false, pageOf({ first: 5, after }))).toEqual([])
+    const byJour = { key: 'jour', descending: false }
+    const after = encodeCursor({ key: '9999-12-31', id: randomUUID() }, byJour)
+    expect(await fetch('jour', false, pageOf({ first: 5, after }, byJour))).toEqual([])
   })
 
   it.each<[Property, string]>([
@@ -90,21 +92,26 @@ describe('a page on a key', () => {
     ['rang', ' 1'],
     ['rang', ''],
     ['titre', 'a\0b'],
-  ])('refuses the cursor of another list: %s after %j', async (property, key) => {
-    const page = pageOf({ first: 5, after: encodeCursor({ key, id: randomUUID() }) })
+  ])('refuses a place that is none in this column: %s after %j', async (property, key) => {
+    const sort = { key: property, descending: false }
+    const page = pageOf({ first: 5, after: encodeCursor({ key, id: randomUUID() }, sort) }, sort)
     const refusal = Promise.resolve().then(() => fetch(property, false, page))
     await expect(refusal).rejects.toBeInstanceOf(GraphQLError)
     await expect(refusal).rejects.toMatchObject({ extensions: { code: 'CURSEUR_INVALIDE' } })
   })
 
   it.each([['x'], ["' or 1=1 --"], ['']])('refuses a cursor whose id is %j', async (id) => {
-    const page = pageOf({ first: 5, after: encodeCursor({ key: 'a', id }) })
+    const page = pageOf({ first: 5, after: encodeCursor({ key: 'a', id }, byTitre) }, byTitre)
     const refusal = Promise.resolve().then(() => fetch('titre', false, page))
     await expect(refusal).rejects.toMatchObject({ extensions: { code: 'CURSEUR_INVALIDE' } })
   })
 
   it('takes any text of a text column as a value, never as SQL', async () => {
     for (const key of ["'; drop table note; --", '\ud800', '%', '\\'])
-      await fetch('titre', false, pageOf({ first: 5, after: encodeCursor({ key, id: randomUUID() }) }))
+      await fetch(
+        'titre',
+        false,
+        pageOf({ first: 5, after: encodeCursor({ key, id: randomUUID() }, byTitre) }, byTitre),
+      )
   })
 })

@@ -1,12 +1,5 @@
 import type { SourceDonnee } from '@traitdunion/parcours'
-import {
-  byIdLoader,
-  byPersonneLoader,
-  groupedInOrderOf,
-  inOrderOf,
-  type pageOf,
-  type Scope,
-} from '@traitdunion/subgraph'
+import { byIdLoader, byPersonneLoader, groupedInOrderOf, inOrderOf, type Page, type Scope } from '@traitdunion/subgraph'
 import DataLoader from 'dataloader'
 import { type CasDetaille, gestionOf } from './appariement/gestion.client.js'
 import { contactsLoader } from './contact/contact.loader.js'
@@ -26,8 +19,6 @@ import { CommuneStore } from './territoire/commune.store.js'
 import type { Commune } from './territoire/commune.type.js'
 import { TerritoireStore } from './territoire/territoire.store.js'
 import type { Territoire } from './territoire/territoire.type.js'
-
-type Page = ReturnType<typeof pageOf>
 
 /** Batched readers of one request. @param ordre configured order of sources */
 export const loadersOf = (scope: Scope, ordre: readonly SourceDonnee[]) => {

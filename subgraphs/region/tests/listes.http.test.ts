@@ -133,6 +133,15 @@ describe('listes de l’offre de formation', () => {
     },
   )
 
+  it.each(LISTES)('%s refuse le curseur d’un autre tri, ou de l’autre sens', async (liste, type, _racine, [cle]) => {
+    const { data } = await page(liste, type, '', { first: 2, tri: { [cle]: 'CROISSANT' } })
+    const after = data[liste].pageInfo.endCursor
+    for (const tri of [{ [cle]: 'DECROISSANT' }, { modifieLe: 'CROISSANT' }]) {
+      const { errors } = await page(liste, type, '', { first: 2, after, tri })
+      expect(errors?.[0]?.extensions?.code).toBe('CURSEUR_INVALIDE')
+    }
+  })
+
   it.each(LISTES)('%s se lit depuis une date de modification, comprise', async (liste, type) => {
     const { data } = await page(liste, type, 'modifieLe', { filtre: { modifieDepuis: NEUF } })
     expect(data[liste].edges).toHaveLength(NOMBRE - 3)

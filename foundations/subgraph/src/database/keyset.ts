@@ -1,6 +1,5 @@
-import { GraphQLError } from 'graphql'
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
-import type { pageOf } from '../graph/pagination.js'
+import { type Page, refuseCursor } from '../graph/pagination.js'
 import { isUuid } from '../graph/uuid.js'
 
 const INT4 = 2_147_483_647
@@ -23,12 +22,21 @@ const readable = {
   integer: (key: string) => /^-?\d{1,10}$/.test(key) && Math.abs(Number(key)) <= INT4,
 }
 
+/**
+ * Refuses a place that PostgreSQL could not read back. For the lists that are read per parent, with a query of their own;
+ * `keysetPage` does it for the others.
+ * @throws GraphQLError `CURSEUR_INVALIDE`
+ */
+export const checkCursor = ({ after }: Page, type: keyof typeof readable): void => {
+  if (after && !(readable[type](after.key) && isUuid(after.id))) refuseCursor()
+}
+
 interface Keyset {
   /** Property of the entity, never null. */
   readonly property: string
   readonly type: keyof typeof readable
   readonly descending: boolean
-  readonly page: ReturnType<typeof pageOf>
+  readonly page: Page
 }
 
 /**
@@ -44,16 +52,12 @@ export const keysetPage = <E extends ObjectLiteral>(
   const column = `${query.alias}.${property}`
   const id = `${query.alias}.id`
   const { after, limit } = page
-  if (after) {
-    if (!readable[type](after.key) || !isUuid(after.id))
-      throw new GraphQLError('Le curseur `after` ne vient pas de cette liste.', {
-        extensions: { code: 'CURSEUR_INVALIDE' },
-      })
+  checkCursor(page, type)
+  if (after)
     query.andWhere(
       `(${column}, ${id}) ${descending ? '<' : '>'} (cast(:curseurCle as ${type}), cast(:curseurId as uuid))`,
       { curseurCle: after.key, curseurId: after.id },
     )
-  }
   const order = descending ? 'DESC' : 'ASC'
   return query
     .orderBy(column, order)

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Categorie } from '@traitdunion/glossary'
 import { GraphQLError } from 'graphql'
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql'
 import { Donnee } from './donnee.js'
+import type { Sort } from './tri.js'
 
 export const PAGE_MAX = 100
 
@@ -64,31 +66,50 @@ export interface Cursor {
   readonly id: string
 }
 
-export const encodeCursor = ({ key, id }: Cursor): string =>
-  Buffer.from(JSON.stringify([key, id])).toString('base64url')
+/** What is asked of a list: in which order, how many, after which place. */
+export interface Page<K extends string = string> {
+  readonly limit: number
+  readonly after: Cursor | null
+  readonly sort: Sort<K>
+}
+
+const orderOf = ({ key, descending }: Sort<string>) => [key, descending ? 'DECROISSANT' : 'CROISSANT']
+
+/** The order goes with the place: a place among names is none among dates, though both may read as text. */
+export const encodeCursor = ({ key, id }: Cursor, sort: Sort<string>): string =>
+  Buffer.from(JSON.stringify([...orderOf(sort), key, id])).toString('base64url')
 
 /** @throws GraphQLError `CURSEUR_INVALIDE` */
-export const decodeCursor = (cursor: string): Cursor => {
+export const decodeCursor = (cursor: string, sort: Sort<string>): Cursor => {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(parsed) && parsed.length === 2 && parsed.every((part) => typeof part === 'string'))
-      return { key: parsed[0] as string, id: parsed[1] as string }
+    if (Array.isArray(parsed) && parsed.length === 4 && parsed.every((part) => typeof part === 'string')) {
+      const [property, ordre, key, id] = parsed as [string, string, string, string]
+      if (isDeepStrictEqual([property, ordre], orderOf(sort))) return { key, id }
+    }
   } catch {}
-  throw new GraphQLError('Le curseur `after` ne vient pas de cette liste ; reprenez celui de `pageInfo.endCursor`.', {
-    extensions: { code: 'CURSEUR_INVALIDE' },
-  })
+  return refuseCursor()
+}
+
+/** @throws GraphQLError `CURSEUR_INVALIDE` */
+export const refuseCursor = (): never => {
+  throw new GraphQLError(
+    'Le curseur `after` ne vient pas de cette liste dans cet ordre ; reprenez celui de `pageInfo.endCursor`, avec le même tri.',
+    { extensions: { code: 'CURSEUR_INVALIDE' } },
+  )
 }
 
 /**
  * Arguments of a list → size and place.
+ * @param sort order of the list: a cursor made in another one is refused
  * @throws GraphQLError `PAGE_INVALIDE`, `CURSEUR_INVALIDE`
- * @example `pageOf({ first: 20 }) // { limit: 20, after: null }`
+ * @example `pageOf({ first: 20 }, sort) // { limit: 20, after: null, sort }`
  */
-export const pageOf = ({ first, after }: PageArgs): { readonly limit: number; readonly after: Cursor | null } => {
+export const pageOf = <K extends string>({ first, after }: PageArgs, sort: Sort<K>): Page<K> => {
   if (!Number.isInteger(first) || first < 1 || first > PAGE_MAX)
     throw new GraphQLError(`L'argument \`first\` va de 1 à ${PAGE_MAX}.`, { extensions: { code: 'PAGE_INVALIDE' } })
   // An empty cursor is not the absence of a cursor: taking it for the first page would make a client turn in circles.
-  return { limit: first, after: after == null ? null : decodeCursor(after) }
+  return { limit: first, after: after == null ? null : decodeCursor(after, sort), sort }
 }
 
 /**
@@ -97,10 +118,10 @@ export const pageOf = ({ first, after }: PageArgs): { readonly limit: number; re
  */
 export const toConnection = <T>(
   rows: readonly T[],
-  { limit, after }: ReturnType<typeof pageOf>,
+  { limit, after, sort }: Page,
   cursorOf: (row: T) => Cursor,
 ): Connection<T> => {
-  const edges = rows.slice(0, limit).map((node) => ({ node, cursor: encodeCursor(cursorOf(node)) }))
+  const edges = rows.slice(0, limit).map((node) => ({ node, cursor: encodeCursor(cursorOf(node), sort) }))
   return {
     edges,
     pageInfo: {

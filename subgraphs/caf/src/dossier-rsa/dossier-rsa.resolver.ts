@@ -30,8 +30,8 @@ export class DossierRsaResolver {
     tri: DossierRsaTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<DossierRsa>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<DossierRsaSortKey>(tri, { key: 'dateDemande', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new DossierRsaStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

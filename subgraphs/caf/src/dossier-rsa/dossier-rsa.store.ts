@@ -1,4 +1,4 @@
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { In } from 'typeorm'
 import { FoyerEntity } from '../foyer/foyer.entity.js'
 import { DossierRsaEntity, EtatConstateEntity, SuspensionRsaEntity } from './dossier-rsa.entity.js'
@@ -47,7 +47,7 @@ export class DossierRsaStore {
   async findPage(
     { etat, soumisDroitsEtDevoirs, commune, numorg, modifieDepuis }: DossierRsaFiltre,
     { key, descending }: Sort<DossierRsaSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<DossierRsa[]> {
     const query = this.dossiers.createQueryBuilder('dossier')
     if (etat) query.andWhere('dossier.etat = :etat', { etat })

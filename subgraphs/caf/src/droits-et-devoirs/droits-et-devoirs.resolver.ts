@@ -26,7 +26,7 @@ export class DroitsEtDevoirsResolver {
     @Arg('depuis', () => GraphQLCivilDate, { description: 'Entrées depuis ce jour, compris.' }) depuis: CivilDate,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<DroitsEtDevoirs>> {
-    const page = pageOf(pageArgs)
+    const page = pageOf(pageArgs, { key: 'entreeLe', descending: false })
     const rows = await new DroitsEtDevoirsStore(contexte).findEntrees(depuis, page)
     return toConnection(rows, page, ({ id, entreeLe }) => ({ id, key: String(entreeLe) }))
   }

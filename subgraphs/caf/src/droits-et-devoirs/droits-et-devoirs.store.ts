@@ -1,4 +1,4 @@
-import { type CivilDate, keysetPage, type OfPersonne, type pageOf, type Scope } from '@traitdunion/subgraph'
+import { type CivilDate, keysetPage, type OfPersonne, type Page, type Scope } from '@traitdunion/subgraph'
 import { In } from 'typeorm'
 import { DroitsEtDevoirsEntity } from './droits-et-devoirs.entity.js'
 import { DroitsEtDevoirs } from './droits-et-devoirs.type.js'
@@ -30,7 +30,7 @@ export class DroitsEtDevoirsStore {
   }
 
   /** Persons who entered since a day, the first entered first: what a service that orients them goes through. */
-  async findEntrees(depuis: CivilDate, page: ReturnType<typeof pageOf>): Promise<DroitsEtDevoirs[]> {
+  async findEntrees(depuis: CivilDate, page: Page): Promise<DroitsEtDevoirs[]> {
     const query = this.rows
       .createQueryBuilder('ligne')
       .where('ligne.soumis and ligne.entreeLe is not null')

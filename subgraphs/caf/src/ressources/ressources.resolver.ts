@@ -1,6 +1,7 @@
 import {
   type CivilDate,
   type Connection,
+  checkCursor,
   Donnee,
   GraphQLCivilDate,
   PageArgs,
@@ -26,7 +27,8 @@ export class PersonneRessourcesResolver {
     @Root() { id }: Personne,
     @Ctx() { loaders }: Contexte,
   ): Promise<Connection<RessourcesTrimestre>> {
-    const page = pageOf(pageArgs)
+    const page = pageOf(pageArgs, { key: 'debut', descending: true })
+    checkCursor(page, 'date')
     // A few quarters a person, read in one query for a whole list of persons: the page is cut here.
     const rows = (await loaders.ressourcesDePersonne.load(id))
       .filter(({ debut, fin }) => !trimestre || (debut <= trimestre && trimestre <= fin))

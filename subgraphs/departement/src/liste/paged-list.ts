@@ -1,6 +1,7 @@
 import {
   type Connection,
   type Ordre,
+  type Page,
   type PageArgs,
   pageOf,
   type Sort,
@@ -16,10 +17,10 @@ export const pagedList = async <K extends string, T extends { readonly id: strin
   pageArgs: PageArgs,
   tri: { readonly [P in K]?: Ordre | null } | null,
   byDefault: Sort<K>,
-  find: (sort: Sort<K>, page: ReturnType<typeof pageOf>) => Promise<T[]>,
+  find: (sort: Sort<K>, page: Page) => Promise<T[]>,
 ): Promise<Connection<T>> => {
-  const page = pageOf(pageArgs)
   const sort = sortOf<K>(tri, byDefault)
+  const page = pageOf(pageArgs, sort)
   return toConnection(await find(sort, page), page, (row) => {
     const value: unknown = row[sort.key]
     return { id: row.id, key: value instanceof Date ? value.toISOString() : String(value) }

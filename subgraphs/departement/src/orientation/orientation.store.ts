@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { OrientationEntity } from './orientation.entity.js'
 import type { OrientationDepartementFiltre } from './orientation.input.js'
@@ -32,7 +32,7 @@ export class OrientationStore {
   async findPage(
     filtre: OrientationDepartementFiltre,
     { key, descending }: Sort<OrientationSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<OrientationDepartement[]> {
     const query = this.repository.createQueryBuilder('orientation')
     if (filtre.etat) query.andWhere('orientation.etat = :etat', { etat: filtre.etat })

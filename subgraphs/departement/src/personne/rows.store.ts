@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import {
   type EntityManager,
   type FindOptionsOrder,
@@ -48,7 +48,7 @@ export abstract class RowStore<E extends VersionedRow, T, K extends string> {
   async findPage(
     { egal = {}, modifieDepuis }: Criteres,
     { key, descending }: Sort<K>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
     refine: (query: SelectQueryBuilder<E>) => void = () => {},
   ): Promise<T[]> {
     if (

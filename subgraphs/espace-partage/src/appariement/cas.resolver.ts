@@ -1,9 +1,17 @@
-import { type Connection, Donnee, erreurs, isUuid, PageArgs, pageOf, toConnection } from '@traitdunion/subgraph'
+import {
+  type Connection,
+  checkCursor,
+  Donnee,
+  erreurs,
+  isUuid,
+  PageArgs,
+  pageOf,
+  toConnection,
+} from '@traitdunion/subgraph'
 import { GraphQLError } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { isGestionnaire } from '../appelant/appelant.rules.js'
 import type { Contexte } from '../contexte.js'
-import { checkCursor } from '../curseur.js'
 import { phraseOf } from '../errors.js'
 import { CasAppariementFiltre } from './cas.input.js'
 import { casOf, enregistrementOf } from './cas.rules.js'
@@ -58,8 +66,8 @@ export class CasAppariementResolver {
     @Ctx() contexte: Contexte,
   ): Promise<Connection<CasAppariement>> {
     const gestion = gestionFor(contexte)
-    const page = pageOf(pageArgs)
-    checkCursor(page, (key) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key))
+    const page = pageOf(pageArgs, { key: 'ouvertLe', descending: false })
+    checkCursor(page, 'timestamptz')
     const { after, limit } = page
     const apres = after && `${after.key}_${after.id}`
     const { cas, suite } = await answered(gestion.file(filtre?.etat ?? 'OUVERT', limit, apres))

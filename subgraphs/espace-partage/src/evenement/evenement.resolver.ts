@@ -39,7 +39,7 @@ export class PersonneEvenementsResolver {
     filtre: EvenementParcoursFiltre | null,
     @Ctx() { loaders }: Contexte,
   ): Promise<Connection<EvenementParcours>> {
-    const page = pageOf(pageArgs)
+    const page = pageOf(pageArgs, { key: 'date', descending: true })
     const rows = await loaders.evenementsDePersonne.load({ parent: id, args: { filtre: filtre ?? {}, page } })
     return toConnection(rows, page, (row) => ({ id: row.id, key: row.date.toISOString() }))
   }

@@ -1,13 +1,12 @@
 import type { SourceDonnee } from '@traitdunion/parcours'
-import type { pageOf, Scope } from '@traitdunion/subgraph'
+import { checkCursor, type Page, type Scope } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
-import { checkCursor } from '../curseur.js'
 import { EvenementEntity } from './evenement.entity.js'
 import { EvenementParcours, type EvenementParcoursFiltre } from './evenement.type.js'
 
 export interface EvenementsDemandes {
   readonly filtre: EvenementParcoursFiltre
-  readonly page: ReturnType<typeof pageOf>
+  readonly page: Page
 }
 
 const toType = ({ survenuLe, ...entity }: EvenementEntity): EvenementParcours =>
@@ -30,7 +29,7 @@ export class EvenementStore {
     { filtre, page }: EvenementsDemandes,
   ): Promise<ReadonlyMap<string, EvenementParcours[]>> {
     const { after, limit } = page
-    checkCursor(page, (key) => !Number.isNaN(Date.parse(key)))
+    checkCursor(page, 'timestamptz')
     const { personnes, dataSource } = this.scope
     const noms = personneIds.flatMap((id) => personnes.namesOf([id]).map((nom) => ({ personne: id, nom })))
     const rows: (EvenementEntity & { personne: string })[] = await dataSource.query(

@@ -32,8 +32,8 @@ export class OrganisationResolver {
     @Arg('tri', () => OrganisationTri, { nullable: true, description: 'Tri ; par nom.' }) tri: OrganisationTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Organisation>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<OrganisationSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new OrganisationStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { beginsWith, searchable } from '../recherche/searchable.js'
 import { OrganisationEntity } from './organisation.entity.js'
@@ -24,7 +24,7 @@ export class OrganisationStore {
   async findPage(
     filtre: OrganisationFiltre,
     { key, descending }: Sort<OrganisationSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<Organisation[]> {
     const query = this.repository.createQueryBuilder('organisation')
     if (filtre.nom && searchable(filtre.nom))

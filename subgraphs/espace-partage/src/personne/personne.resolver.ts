@@ -28,8 +28,8 @@ export class PersonneResolver {
     @Arg('tri', () => PersonneTri, { nullable: true, description: 'Tri ; par nom.' }) tri: PersonneTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Personne>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<PersonneSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new PersonneStore(contexte).findPage(filtre ?? {}, sort, page)
     const keyOf = {
       nom: (row: Personne) => row.nom ?? '',

@@ -1,4 +1,4 @@
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { beginsWith, searchable } from '../recherche/searchable.js'
 import { isCodeCommune } from './identite.rules.js'
@@ -36,11 +36,7 @@ export class PersonneStore {
   }
 
   /** Persons who were merged into another are not listed: the other stands for them. */
-  async findPage(
-    filtre: PersonneFiltre,
-    { key, descending }: Sort<PersonneSortKey>,
-    page: ReturnType<typeof pageOf>,
-  ): Promise<Personne[]> {
+  async findPage(filtre: PersonneFiltre, { key, descending }: Sort<PersonneSortKey>, page: Page): Promise<Personne[]> {
     const query = this.repository
       .createQueryBuilder('personne')
       .where('not exists (select 1 from personne_alias a where a.alias = personne.id)')

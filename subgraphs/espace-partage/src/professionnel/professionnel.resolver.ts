@@ -32,8 +32,8 @@ export class ProfessionnelResolver {
     @Arg('tri', () => ProfessionnelTri, { nullable: true, description: 'Tri ; par nom.' }) tri: ProfessionnelTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Professionnel>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<ProfessionnelSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new ProfessionnelStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { beginsWith, searchable } from '../recherche/searchable.js'
 import { ProfessionnelEntity } from './professionnel.entity.js'
@@ -24,7 +24,7 @@ export class ProfessionnelStore {
   async findPage(
     filtre: ProfessionnelFiltre,
     { key, descending }: Sort<ProfessionnelSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<Professionnel[]> {
     if (filtre.organisationId && !isUuid(filtre.organisationId)) return []
     const query = this.repository.createQueryBuilder('professionnel')

@@ -31,8 +31,8 @@ export class RendezVousConjointResolver {
     tri: RendezVousConjointTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<RendezVousConjoint>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<RendezVousConjointSortKey>(tri, { key: 'debut', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new RendezVousConjointStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

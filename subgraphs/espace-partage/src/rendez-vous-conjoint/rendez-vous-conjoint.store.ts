@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { ParticipantEntity, RendezVousConjointEntity } from './rendez-vous-conjoint.entity.js'
 import type { RendezVousConjointFiltre } from './rendez-vous-conjoint.input.js'
@@ -39,7 +39,7 @@ export class RendezVousConjointStore {
   async findPage(
     filtre: RendezVousConjointFiltre,
     { key, descending }: Sort<RendezVousConjointSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<RendezVousConjoint[]> {
     if (filtre.organisationId && !isUuid(filtre.organisationId)) return []
     const query = this.repository.createQueryBuilder('rdv')

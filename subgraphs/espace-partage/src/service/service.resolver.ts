@@ -27,8 +27,8 @@ export class ServiceResolver {
     @Arg('tri', () => ServiceTri, { nullable: true, description: 'Tri ; par nom.' }) tri: ServiceTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Service>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<ServiceSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new ServiceStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,6 +1,5 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { checkCursor, isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
-import { checkCursor } from '../curseur.js'
 import { everyWord } from '../recherche/searchable.js'
 import { thematiquesUnder } from '../structure/referentiels-data-inclusion.js'
 import { ServiceEntity } from './service.entity.js'
@@ -60,11 +59,7 @@ export class ServiceStore {
     return (await this.repository.findBy({ id: In([...ids]) })).map(toType)
   }
 
-  async findPage(
-    filtre: ServiceFiltre,
-    { key, descending }: Sort<ServiceSortKey>,
-    page: ReturnType<typeof pageOf>,
-  ): Promise<Service[]> {
+  async findPage(filtre: ServiceFiltre, { key, descending }: Sort<ServiceSortKey>, page: Page): Promise<Service[]> {
     if (filtre.territoire && !isUuid(filtre.territoire)) return []
     const query = this.repository.createQueryBuilder('service')
     narrow(query, filtre)
@@ -73,11 +68,8 @@ export class ServiceStore {
   }
 
   /** The same page of each structure's services, by name, one beyond the page. */
-  async pagesOfStructures(
-    structureIds: readonly string[],
-    page: ReturnType<typeof pageOf>,
-  ): Promise<ReadonlyMap<string, Service[]>> {
-    checkCursor(page)
+  async pagesOfStructures(structureIds: readonly string[], page: Page): Promise<ReadonlyMap<string, Service[]>> {
+    checkCursor(page, 'text')
     const { after, limit } = page
     const ids: { id: string }[] = await this.scope.dataSource.query(
       /* sql: services-of-structures */

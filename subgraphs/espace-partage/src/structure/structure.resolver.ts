@@ -27,8 +27,8 @@ export class StructureResolver {
     @Arg('tri', () => StructureTri, { nullable: true, description: 'Tri ; par nom.' }) tri: StructureTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Structure>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<StructureSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new StructureStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,
@@ -64,7 +64,7 @@ export class StructureResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Ctx() { loaders }: Contexte,
   ): Promise<Connection<Service>> {
-    const page = pageOf(pageArgs)
+    const page = pageOf(pageArgs, { key: 'nom', descending: false })
     const rows = await loaders.servicesDeStructure.load({ parent: id, args: page })
     return toConnection(rows, page, (row) => ({ id: row.id, key: row.nom }))
   }

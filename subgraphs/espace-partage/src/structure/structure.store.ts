@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { everyWord } from '../recherche/searchable.js'
 import { StructureEntity } from './structure.entity.js'
@@ -24,7 +24,7 @@ export class StructureStore {
   async findPage(
     filtre: StructureFiltre,
     { key, descending }: Sort<StructureSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<Structure[]> {
     if (filtre.territoire && !isUuid(filtre.territoire)) return []
     const query = this.repository.createQueryBuilder('structure')

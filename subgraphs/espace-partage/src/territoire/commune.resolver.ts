@@ -26,8 +26,8 @@ export class CommuneResolver {
     @Arg('tri', () => CommuneTri, { nullable: true, description: 'Tri ; par nom.' }) tri: CommuneTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Commune>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<CommuneSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new CommuneStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

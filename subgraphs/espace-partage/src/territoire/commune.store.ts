@@ -1,6 +1,5 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { checkCursor, isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
-import { checkCursor } from '../curseur.js'
 import { beginsWith, searchable } from '../recherche/searchable.js'
 import { CommuneEntity } from './commune.entity.js'
 import type { CommuneFiltre } from './commune.input.js'
@@ -22,11 +21,7 @@ export class CommuneStore {
     return (await this.repository.findBy({ code: In([...codes]) })).map(toType)
   }
 
-  async findPage(
-    filtre: CommuneFiltre,
-    { key, descending }: Sort<CommuneSortKey>,
-    page: ReturnType<typeof pageOf>,
-  ): Promise<Commune[]> {
+  async findPage(filtre: CommuneFiltre, { key, descending }: Sort<CommuneSortKey>, page: Page): Promise<Commune[]> {
     if (filtre.territoire && !isUuid(filtre.territoire)) return []
     const query = this.repository.createQueryBuilder('commune')
     if (filtre.nom && searchable(filtre.nom))
@@ -45,11 +40,8 @@ export class CommuneStore {
   }
 
   /** The same page of each territory's communes, by name, one beyond the page. */
-  async pagesOfTerritoires(
-    territoireIds: readonly string[],
-    page: ReturnType<typeof pageOf>,
-  ): Promise<ReadonlyMap<string, Commune[]>> {
-    checkCursor(page)
+  async pagesOfTerritoires(territoireIds: readonly string[], page: Page): Promise<ReadonlyMap<string, Commune[]>> {
+    checkCursor(page, 'text')
     const { after, limit } = page
     const rows: (CommuneEntity & { territoire: string })[] = await this.scope.dataSource.query(
       /* sql: communes-of-territoires */

@@ -25,8 +25,8 @@ export class TerritoireResolver {
     @Arg('tri', () => TerritoireTri, { nullable: true, description: 'Tri ; par nom.' }) tri: TerritoireTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Territoire>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<TerritoireSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new TerritoireStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,
@@ -41,7 +41,7 @@ export class TerritoireResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Ctx() { loaders }: Contexte,
   ): Promise<Connection<Commune>> {
-    const page = pageOf(pageArgs)
+    const page = pageOf(pageArgs, { key: 'nom', descending: false })
     const rows = await loaders.communesDeTerritoire.load({ parent: id, args: page })
     return toConnection(rows, page, (row) => ({ id: row.id, key: row.nom }))
   }

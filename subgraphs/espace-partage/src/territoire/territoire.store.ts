@@ -1,4 +1,4 @@
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { In } from 'typeorm'
 import { beginsWith, searchable } from '../recherche/searchable.js'
 import { TerritoireEntity } from './territoire.entity.js'
@@ -38,7 +38,7 @@ export class TerritoireStore {
   async findPage(
     filtre: TerritoireFiltre,
     { key, descending }: Sort<TerritoireSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<Territoire[]> {
     const query = this.repository.createQueryBuilder('territoire')
     if (filtre.nature) query.andWhere('territoire.nature = :nature', { nature: filtre.nature })

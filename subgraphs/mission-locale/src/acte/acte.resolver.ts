@@ -28,8 +28,8 @@ export class ActeResolver {
     tri: ActeMissionLocaleTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<ActeMissionLocale>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<ActeSortKey>(tri, { key: 'realiseLe', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new ActeStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

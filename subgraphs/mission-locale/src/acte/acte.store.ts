@@ -1,4 +1,4 @@
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { ActeEntity } from './acte.entity.js'
 import type { ActeMissionLocaleFiltre } from './acte.filtre.js'
@@ -33,7 +33,7 @@ export class ActeStore {
   async findPage(
     filtre: ActeMissionLocaleFiltre,
     { key, descending }: Sort<ActeSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<ActeMissionLocale[]> {
     const query = this.repository.createQueryBuilder('acte')
     if (filtre.type) query.andWhere('acte.type = :type', { type: filtre.type })

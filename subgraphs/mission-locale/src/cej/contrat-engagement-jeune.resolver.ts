@@ -31,8 +31,8 @@ export class ContratJeuneResolver {
     tri: ContratEngagementJeuneTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<ContratEngagementJeune>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<ContratJeuneSortKey>(tri, { key: 'debut', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new ContratJeuneStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

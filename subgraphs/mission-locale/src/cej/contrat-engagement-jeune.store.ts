@@ -1,4 +1,4 @@
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { ContratJeuneEntity } from './contrat-engagement-jeune.entity.js'
 import type { ContratEngagementJeuneFiltre } from './contrat-engagement-jeune.filtre.js'
@@ -38,7 +38,7 @@ export class ContratJeuneStore {
   async findPage(
     filtre: ContratEngagementJeuneFiltre,
     { key, descending }: Sort<ContratJeuneSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<ContratEngagementJeune[]> {
     const query = this.repository.createQueryBuilder('contrat')
     if (filtre.statut) query.andWhere('contrat.statut = :statut', { statut: filtre.statut })

@@ -31,8 +31,8 @@ export class ParcoursCejResolver {
     tri: ParcoursCejTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<ParcoursCej>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<ParcoursCejSortKey>(tri, { key: 'debut', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new ParcoursCejStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, IsNull } from 'typeorm'
 import { ParcoursCejEntity } from './parcours-cej.entity.js'
 import type { ParcoursCejFiltre } from './parcours-cej.filtre.js'
@@ -33,7 +33,7 @@ export class ParcoursCejStore {
   async findPage(
     filtre: ParcoursCejFiltre,
     { key, descending }: Sort<ParcoursCejSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<ParcoursCej[]> {
     const query = this.repository.createQueryBuilder('parcours')
     if (filtre.enCours != null) query.andWhere('(parcours.finReelle is null) = :enCours', { enCours: filtre.enCours })

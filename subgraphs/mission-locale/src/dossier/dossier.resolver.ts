@@ -33,8 +33,8 @@ export class DossierResolver {
     tri: DossierMissionLocaleTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<DossierMissionLocale>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<DossierSortKey>(tri, { key: 'ouvertLe', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new DossierStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type OfPersonne, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type OfPersonne, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { DossierEntity } from './dossier.entity.js'
 import type { DossierMissionLocaleFiltre } from './dossier.filtre.js'
@@ -34,7 +34,7 @@ export class DossierStore {
   async findPage(
     filtre: DossierMissionLocaleFiltre,
     { key, descending }: Sort<DossierSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<DossierMissionLocale[]> {
     const query = this.repository.createQueryBuilder('dossier')
     if (filtre.etat) query.andWhere('dossier.etat = :etat', { etat: filtre.etat })

@@ -36,8 +36,8 @@ export class OrientationResolver {
     tri: OrientationMissionLocaleTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<OrientationMissionLocale>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<OrientationSortKey>(tri, { key: 'decideeLe', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new OrientationStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,4 +1,4 @@
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { OrientationEntity } from './orientation.entity.js'
 import type { OrientationMissionLocaleFiltre } from './orientation.filtre.js'
@@ -34,7 +34,7 @@ export class OrientationStore {
   async findPage(
     filtre: OrientationMissionLocaleFiltre,
     { key, descending }: Sort<OrientationSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<OrientationMissionLocale[]> {
     const query = this.repository.createQueryBuilder('orientation')
     if (filtre.etat) query.andWhere('orientation.etat = :etat', { etat: filtre.etat })

@@ -34,8 +34,8 @@ export class RendezVousResolver {
     tri: RendezVousMissionLocaleTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<RendezVousMissionLocale>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<RendezVousSortKey>(tri, { key: 'debut', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new RendezVousStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

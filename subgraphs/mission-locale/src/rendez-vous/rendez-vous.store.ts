@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { RendezVousEntity } from './rendez-vous.entity.js'
 import type { RendezVousMissionLocaleFiltre } from './rendez-vous.filtre.js'
@@ -34,7 +34,7 @@ export class RendezVousStore {
   async findPage(
     filtre: RendezVousMissionLocaleFiltre,
     { key, descending }: Sort<RendezVousSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<RendezVousMissionLocale[]> {
     const query = this.repository.createQueryBuilder('rendezVous')
     if (filtre.statut) query.andWhere('rendezVous.statut = :statut', { statut: filtre.statut })

@@ -30,8 +30,8 @@ export class ReperageResolver {
     tri: ReperageTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Reperage>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<ReperageSortKey>(tri, { key: 'signaleLe', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new ReperageStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

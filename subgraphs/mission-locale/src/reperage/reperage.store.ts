@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type OfPersonne, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type OfPersonne, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { ReperageEntity } from './reperage.entity.js'
 import type { ReperageFiltre } from './reperage.filtre.js'
@@ -30,11 +30,7 @@ export class ReperageStore {
     return rows.map(toType) as (Reperage & OfPersonne)[]
   }
 
-  async findPage(
-    filtre: ReperageFiltre,
-    { key, descending }: Sort<ReperageSortKey>,
-    page: ReturnType<typeof pageOf>,
-  ): Promise<Reperage[]> {
+  async findPage(filtre: ReperageFiltre, { key, descending }: Sort<ReperageSortKey>, page: Page): Promise<Reperage[]> {
     const query = this.repository.createQueryBuilder('reperage')
     if (filtre.etat) query.andWhere('reperage.etat = :etat', { etat: filtre.etat })
     if (filtre.origine) query.andWhere('reperage.origine = :origine', { origine: filtre.origine })

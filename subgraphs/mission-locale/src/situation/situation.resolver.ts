@@ -28,8 +28,8 @@ export class SituationResolver {
     tri: SituationJeuneTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<SituationJeune>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<SituationSortKey>(tri, { key: 'debut', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new SituationStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { SituationEntity } from './situation.entity.js'
 import type { SituationJeuneFiltre } from './situation.filtre.js'
@@ -33,7 +33,7 @@ export class SituationStore {
   async findPage(
     filtre: SituationJeuneFiltre,
     { key, descending }: Sort<SituationSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<SituationJeune[]> {
     const query = this.repository.createQueryBuilder('situation')
     if (filtre.categorie) query.andWhere('situation.categorie = :categorie', { categorie: filtre.categorie })

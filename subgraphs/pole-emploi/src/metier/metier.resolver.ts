@@ -25,8 +25,8 @@ export class MetierResolver {
     @Arg('tri', () => MetierTri, { nullable: true, description: 'Tri ; par code.' }) tri: MetierTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Metier>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<TriMetier>(tri, { key: 'codeRome', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new MetierStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({ id: row.codeRome, key: row[sort.key] }))
   }

@@ -2,13 +2,13 @@ import {
   type ActOutcome,
   type Connection,
   type ErreurMetier,
+  type Page,
   type PageArgs,
   pageOf,
   type Sort,
   toConnection,
 } from '@traitdunion/subgraph'
 import type DataLoader from 'dataloader'
-import type { Page } from './suivi.store.js'
 
 /** The object as the act left it: read again, because an earlier act of the same operation may have loaded it. */
 export const issueOf = async <T>(
@@ -25,7 +25,7 @@ export const listOf = async <T extends { readonly id: string }, K extends string
   sort: Sort<K>,
   fetch: (page: Page) => Promise<T[]>,
 ): Promise<Connection<T>> => {
-  const page = pageOf(pageArgs)
+  const page = pageOf(pageArgs, sort)
   return toConnection(await fetch(page), page, (row) => {
     const value: unknown = row[sort.key]
     return { id: row.id, key: value instanceof Date ? value.toISOString() : String(value) }

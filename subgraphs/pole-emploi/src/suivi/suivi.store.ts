@@ -1,9 +1,9 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, type FindOptionsOrder, type FindOptionsWhere, In, type SelectQueryBuilder } from 'typeorm'
 import type { SuiviEntity, SuiviPersonneEntity } from './suivi.entity.js'
 
+export type { Page }
 export type ClassOf<E> = new () => E
-export type Page = ReturnType<typeof pageOf>
 /** Sorted property → type of its column. */
 export type SortTypes<K extends string> = Readonly<Record<K, 'date' | 'timestamptz' | 'text' | 'integer'>>
 

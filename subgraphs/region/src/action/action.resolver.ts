@@ -29,8 +29,8 @@ export class ActionResolver {
     tri: ActionFormationTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<ActionFormation>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<ActionSortKey>(tri, { key: 'numeroAction', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new ActionStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

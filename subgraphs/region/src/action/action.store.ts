@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, IsNull } from 'typeorm'
 import { differs } from '../formation/differs.js'
 import type { ActionDepot } from '../formation/formation.input.js'
@@ -37,7 +37,7 @@ export class ActionStore {
   async findPage(
     filtre: ActionFormationFiltre,
     { key, descending }: Sort<ActionSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<ActionFormation[]> {
     const query = this.repository.createQueryBuilder('action')
     if (filtre.commune) query.andWhere('action.codeCommune = :commune', { commune: filtre.commune })

@@ -26,8 +26,8 @@ export class CertificationResolver {
     tri: CertificationTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Certification>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<CertificationSortKey>(tri, { key: 'code', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new CertificationStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import type { CertificationDepot } from '../formation/formation.input.js'
 import { FormationCertificationEntity } from '../formation/formation-certification.entity.js'
@@ -42,7 +42,7 @@ export class CertificationStore {
   async findPage(
     filtre: CertificationFiltre,
     { key, descending }: Sort<CertificationSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<Certification[]> {
     const query = this.repository.createQueryBuilder('certification')
     if (filtre.code) query.andWhere('certification.code = :code', { code: filtre.code })

@@ -31,8 +31,8 @@ export class FormationResolver {
     tri: FormationTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Formation>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<FormationSortKey>(tri, { key: 'intitule', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new FormationStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { likeOf, searchable } from '../recherche/recherche.rules.js'
 import { FormationEntity } from './formation.entity.js'
@@ -37,7 +37,7 @@ export class FormationStore {
   async findPage(
     filtre: FormationFiltre,
     { key, descending }: Sort<FormationSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<Formation[]> {
     const query = this.repository.createQueryBuilder('formation')
     if (filtre.numeroFormation)

@@ -26,8 +26,8 @@ export class OrganismeResolver {
     tri: OrganismeFormationTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<OrganismeFormation>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<OrganismeSortKey>(tri, { key: 'nom', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new OrganismeStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

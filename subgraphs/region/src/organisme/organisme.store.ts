@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import type { OrganismeDepot } from '../formation/formation.input.js'
 import { likeOf, searchable } from '../recherche/recherche.rules.js'
@@ -28,7 +28,7 @@ export class OrganismeStore {
   async findPage(
     filtre: OrganismeFormationFiltre,
     { key, descending }: Sort<OrganismeSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<OrganismeFormation[]> {
     const query = this.repository.createQueryBuilder('organisme')
     if (filtre.siret) query.andWhere('organisme.siret = :siret', { siret: filtre.siret })

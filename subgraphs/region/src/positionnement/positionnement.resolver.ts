@@ -29,8 +29,8 @@ export class PositionnementResolver {
     tri: PositionnementTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<Positionnement>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<PositionnementSortKey>(tri, { key: 'positionneLe', descending: true })
+    const page = pageOf(pageArgs, sort)
     const rows = await new PositionnementStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

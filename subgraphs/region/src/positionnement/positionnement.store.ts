@@ -1,4 +1,4 @@
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, Not } from 'typeorm'
 import { PositionnementEntity } from './positionnement.entity.js'
 import type { PositionnementFiltre } from './positionnement.filtre.js'
@@ -34,7 +34,7 @@ export class PositionnementStore {
   async findPage(
     filtre: PositionnementFiltre,
     { key, descending }: Sort<PositionnementSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<Positionnement[]> {
     const query = this.repository.createQueryBuilder('positionnement')
     if (filtre.statut) query.andWhere('positionnement.statut = :statut', { statut: filtre.statut })

@@ -28,8 +28,8 @@ export class SessionResolver {
     tri: SessionFormationTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<SessionFormation>> {
-    const page = pageOf(pageArgs)
     const sort = sortOf<SessionSortKey>(tri, { key: 'debut', descending: false })
+    const page = pageOf(pageArgs, sort)
     const rows = await new SessionStore(contexte).findPage(filtre ?? {}, sort, page)
     return toConnection(rows, page, (row) => ({
       id: row.id,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { isUuid, keysetPage, type pageOf, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In, IsNull } from 'typeorm'
 import { differs } from '../formation/differs.js'
 import type { SessionDepot } from '../formation/formation.input.js'
@@ -57,7 +57,7 @@ export class SessionStore {
   async findPage(
     filtre: SessionFormationFiltre,
     { key, descending }: Sort<SessionSortKey>,
-    page: ReturnType<typeof pageOf>,
+    page: Page,
   ): Promise<SessionFormation[]> {
     const query = this.repository.createQueryBuilder('session')
     for (const [name, condition] of offerConditions) {
