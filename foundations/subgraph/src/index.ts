@@ -14,6 +14,7 @@ export { DONNEE_URL, Donnee } from './graph/donnee.js'
 export { ErreurMetier, refus } from './graph/erreur-metier.js'
 export { glossaryEnum } from './graph/glossary-enum.js'
 export { groupedInOrderOf, inOrderOf } from './graph/loaders.js'
+export { ModifieDepuis } from './graph/modifie-depuis.js'
 export {
   type Connection,
   type Cursor,

@@ -103,6 +103,20 @@ describe('dépôt d’une formation', () => {
       retireeLe: expect.any(String),
       action: { retireeLe: expect.any(String) },
     })
+    const { data: listes } = await region.hub.query(
+      `query ($depuis: DateTime!) {
+        offertes: sessionsFormation { ...Cles } retirees: sessionsFormation(filtre: { retirees: true }) { ...Cles }
+        changees: sessionsFormation(filtre: { modifieDepuis: $depuis }) { ...Cles }
+        actions: actionsFormation { edges { node { id } } }
+        actionsChangees: actionsFormation(filtre: { modifieDepuis: $depuis }) { edges { node { id } } }
+      }
+      fragment Cles on SessionFormationConnection { edges { node { id } } }`,
+      { depuis: '2026-01-01T00:00:00Z' },
+    )
+    const parmi = (liste: string, id: string) =>
+      listes[liste].edges.some(({ node }: { node: { id: string } }) => node.id === id)
+    expect(['offertes', 'retirees', 'changees'].map((liste) => parmi(liste, retiree))).toEqual([false, true, true])
+    expect(['actions', 'actionsChangees'].map((liste) => parmi(liste, avant.actions[1].id))).toEqual([false, true])
     depot.actions = [uneAction('A1'), uneAction('A2')]
     const { formation: revenue } = await region.depose(depot, { versionAttendue: 2 })
     expect(revenue.actions[1]).toMatchObject({ id: avant.actions[1].id, sessions: [{ id: retiree }] })

@@ -206,7 +206,7 @@ export type ParticipantRendezVousInput = {
 export type PersonneFiltre = {
   /** Jour de naissance exact. */
   dateNaissance?: string | null | undefined;
-  /** Modifiées depuis cet instant, compris. */
+  /** Modifiés depuis cet instant, compris. Pour suivre une liste sans rien manquer, repartez de deux minutes avant le début de votre lecture précédente : une écriture n’est visible qu’une fois validée, un peu après l’instant qu’elle porte. */
   modifieDepuis?: string | null | undefined;
   /** Début du nom d’usage ou de naissance, sans égard aux accents ni à la casse. */
   nom?: string | null | undefined;
@@ -290,11 +290,11 @@ export type SessionFormationFiltre = {
   formacode?: string | null | undefined;
   /** Code ROME du métier préparé. */
   metier?: string | null | undefined;
-  /** Modifiés depuis cet instant, compris. */
+  /** Modifiés depuis cet instant, compris. Pour suivre une liste sans rien manquer, repartez de deux minutes avant le début de votre lecture précédente : une écriture n’est visible qu’une fois validée, un peu après l’instant qu’elle porte. */
   modifieDepuis?: string | null | undefined;
   /** Mots de l'intitulé, sans égard aux accents. */
   recherche?: string | null | undefined;
-  /** Vrai : seulement les sessions retirées ; faux : seulement les offertes. */
+  /** Vrai : seulement les sessions retirées ; faux : seulement les offertes. Absent : les offertes, et aussi les retirées quand `modifieDepuis` est donné. */
   retirees?: boolean | null | undefined;
 };
 

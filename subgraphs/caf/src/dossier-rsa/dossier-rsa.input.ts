@@ -1,5 +1,5 @@
 import type { EnumValueOf } from '@traitdunion/glossary'
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { EtatDroitRsa } from './droit-rsa.type.js'
 
@@ -23,8 +23,7 @@ export class DossierRsaFiltre {
   @Field(() => String, { nullable: true, description: 'Numéro de l’organisme (NUMORG).' })
   readonly numorg?: string | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,10 +1,9 @@
-import { Donnee, GraphQLInstant } from '@traitdunion/subgraph'
-import { Field, InputType } from 'type-graphql'
+import { ModifieDepuis } from '@traitdunion/subgraph'
+import { InputType } from 'type-graphql'
 
 /** What every list can be filtered by. */
 @InputType()
 export abstract class FiltreModifie {
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }

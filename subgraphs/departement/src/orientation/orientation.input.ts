@@ -4,8 +4,8 @@ import {
   Donnee,
   ErreurMetier,
   GraphQLCivilDate,
-  GraphQLInstant,
   GraphQLUuid,
+  ModifieDepuis,
   Ordre,
 } from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
@@ -20,7 +20,7 @@ export class OrientationDepartementFiltre {
   @Field(() => TypeParcours, { nullable: true, description: 'Parcours.' })
   readonly parcours?: TypeParcours | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiées depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,4 +1,4 @@
-import { Donnee, ErreurMetier, GraphQLInstant, GraphQLUuid, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ErreurMetier, GraphQLUuid, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { TypeOrganisation } from './organisation.enum.js'
 import { Organisation } from './organisation.type.js'
@@ -18,7 +18,7 @@ export class OrganisationFiltre {
   @Field(() => String, { nullable: true, description: 'Code officiel de la commune.' })
   readonly commune?: string | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiées depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

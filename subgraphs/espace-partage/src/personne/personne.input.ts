@@ -1,4 +1,4 @@
-import { type CivilDate, Donnee, GraphQLCivilDate, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { type CivilDate, Donnee, GraphQLCivilDate, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 
 @Donnee('IDENTITE')
@@ -19,8 +19,7 @@ export class PersonneFiltre {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de naissance exact.' })
   readonly dateNaissance?: CivilDate | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiées depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,4 +1,4 @@
-import { Donnee, ErreurMetier, GraphQLInstant, GraphQLUuid, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ErreurMetier, GraphQLUuid, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Professionnel } from './professionnel.type.js'
 
@@ -12,8 +12,7 @@ export class ProfessionnelFiltre {
   @Field(() => ID, { nullable: true, description: 'Organisation.' })
   readonly organisationId?: string | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,5 +1,5 @@
 import { ModaliteRendezVous, StatutRendezVous } from '@traitdunion/parcours'
-import { Donnee, ErreurMetier, GraphQLInstant, GraphQLUuid, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ErreurMetier, GraphQLInstant, GraphQLUuid, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { RendezVousConjoint } from './rendez-vous-conjoint.type.js'
 
@@ -16,8 +16,7 @@ export class RendezVousConjointFiltre {
   @Field(() => GraphQLInstant, { nullable: true, description: 'Débutant avant cet instant.' })
   readonly debutAvant?: Date | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -3,8 +3,8 @@ import {
   Donnee,
   ErreurMetier,
   GraphQLCivilDate,
-  GraphQLInstant,
   GraphQLUuid,
+  ModifieDepuis,
   Ordre,
 } from '@traitdunion/subgraph'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
@@ -53,7 +53,7 @@ export class ServiceFiltre {
   @Field(() => String, { nullable: true, description: 'Identifiant data·inclusion exact.' })
   readonly identifiantSource?: string | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

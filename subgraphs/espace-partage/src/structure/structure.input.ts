@@ -3,8 +3,8 @@ import {
   Donnee,
   ErreurMetier,
   GraphQLCivilDate,
-  GraphQLInstant,
   GraphQLUuid,
+  ModifieDepuis,
   Ordre,
 } from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
@@ -30,7 +30,7 @@ export class StructureFiltre {
   @Field(() => String, { nullable: true, description: 'Réseau porteur.' })
   readonly reseauPorteur?: string | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiées depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

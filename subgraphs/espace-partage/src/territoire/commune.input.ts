@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, ID, InputType } from 'type-graphql'
 
 @Donnee('PUBLIC')
@@ -17,7 +17,7 @@ export class CommuneFiltre {
   @Field(() => ID, { nullable: true, description: 'Territoire auquel elles appartiennent.' })
   readonly territoire?: string | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiées depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { NatureTerritoire } from './territoire.enum.js'
 
@@ -17,7 +17,7 @@ export class TerritoireFiltre {
   @Field(() => String, { nullable: true, description: 'Code d’une commune qui en fait partie.' })
   readonly commune?: string | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,4 +1,4 @@
-import { type CivilDate, Donnee, GraphQLCivilDate, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { type CivilDate, Donnee, GraphQLCivilDate, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { TypeActeMissionLocale } from './acte.enums.js'
 
@@ -11,8 +11,7 @@ export class ActeMissionLocaleFiltre {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Faits depuis ce jour, compris.' })
   readonly realiseDepuis?: CivilDate | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,5 +1,5 @@
 import { StatutContrat } from '@traitdunion/parcours'
-import { type CivilDate, Donnee, GraphQLCivilDate, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { type CivilDate, Donnee, GraphQLCivilDate, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 
 @Donnee('CONTRAT')
@@ -11,8 +11,7 @@ export class ContratEngagementJeuneFiltre {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Dont le dernier jour prévu précède ce jour.' })
   readonly finAvant?: CivilDate | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

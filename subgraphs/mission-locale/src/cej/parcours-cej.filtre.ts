@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 
 @Donnee('PARCOURS_JEUNE')
@@ -7,8 +7,7 @@ export class ParcoursCejFiltre {
   @Field(() => Boolean, { nullable: true, description: 'Vrai : sans fin réelle ; faux : terminés.' })
   readonly enCours?: boolean | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { EtatDossierMissionLocale } from './dossier.enums.js'
 
@@ -11,8 +11,7 @@ export class DossierMissionLocaleFiltre {
   @Field(() => String, { nullable: true, description: 'Code de la structure de rattachement.' })
   readonly structureCode?: string | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

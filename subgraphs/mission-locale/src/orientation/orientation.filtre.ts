@@ -1,5 +1,5 @@
 import { EtatOrientation, TypeParcours } from '@traitdunion/parcours'
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 
 @Donnee('ORIENTATION')
@@ -11,8 +11,7 @@ export class OrientationMissionLocaleFiltre {
   @Field(() => TypeParcours, { nullable: true, description: 'Parcours.' })
   readonly parcours?: TypeParcours | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -1,5 +1,5 @@
 import { StatutRendezVous } from '@traitdunion/parcours'
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, GraphQLInstant, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 
 @Donnee('RENDEZ_VOUS')
@@ -14,8 +14,7 @@ export class RendezVousMissionLocaleFiltre {
   @Field(() => GraphQLInstant, { nullable: true, description: 'Qui commencent avant cet instant.' })
   readonly debutAvant?: Date | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

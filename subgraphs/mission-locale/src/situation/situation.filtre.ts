@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { CategorieSituationJeune, EtatSituationJeune } from './situation.enums.js'
 
@@ -14,8 +14,7 @@ export class SituationJeuneFiltre {
   @Field(() => String, { nullable: true, description: 'Code ROME du métier préparé.' })
   readonly metierPrepare?: string | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

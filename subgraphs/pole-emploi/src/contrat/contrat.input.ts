@@ -1,7 +1,14 @@
 import { StatutContrat } from '@traitdunion/parcours'
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionAttendue } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionAttendue } from '../suivi/champs.js'
 import { MotifClotureContrat, NatureContratPoleEmploi } from './contrat.enums.js'
 import { ContratPoleEmploi } from './contrat.type.js'
 

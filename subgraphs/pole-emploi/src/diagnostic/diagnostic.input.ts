@@ -1,6 +1,13 @@
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionAttendue, VersionRemplacee } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionAttendue, VersionRemplacee } from '../suivi/champs.js'
 import { ContrainteInput, ContrainteSanteInput } from './contrainte.input.js'
 import { AutonomieNumerique, PouvoirAgir, ValeurBesoin } from './diagnostic.enums.js'
 import { DiagnosticPoleEmploi } from './diagnostic.type.js'

@@ -1,7 +1,15 @@
 import type { EnumValueOf } from '@traitdunion/glossary'
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, glossaryEnum, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  glossaryEnum,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionAttendue } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionAttendue } from '../suivi/champs.js'
 import { AllocationChomage, CategorieInscription, CategorieStatistique, MotifCessation } from './inscription.enums.js'
 import { InscriptionPoleEmploi } from './inscription.type.js'
 

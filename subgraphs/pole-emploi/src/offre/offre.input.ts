@@ -1,6 +1,13 @@
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { CleIdempotence, ModifieDepuis, Refus, VersionRemplacee } from '../suivi/champs.js'
+import { CleIdempotence, Refus, VersionRemplacee } from '../suivi/champs.js'
 import { EtatOffre, ExperienceExigee, TypeContratTravail } from './offre.enums.js'
 import { Offre } from './offre.type.js'
 

@@ -1,7 +1,14 @@
 import { EtatOrientation, OrganismeReferentType, TypeParcours } from '@traitdunion/parcours'
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, InputType, ObjectType } from 'type-graphql'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionRemplacee } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionRemplacee } from '../suivi/champs.js'
 import { OrigineOrientation } from './orientation.enums.js'
 import { OrientationPoleEmploi } from './orientation.type.js'
 

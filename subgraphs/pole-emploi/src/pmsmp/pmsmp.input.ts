@@ -1,7 +1,14 @@
 import { StatutPmsmp } from '@traitdunion/parcours'
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionAttendue } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionAttendue } from '../suivi/champs.js'
 import { NiveauAcceptation, ObjectifPmsmp, SignatairePmsmp } from './pmsmp.enums.js'
 import { ConventionPmsmp } from './pmsmp.type.js'
 

@@ -1,6 +1,13 @@
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionAttendue } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionAttendue } from '../suivi/champs.js'
 import { StatutPrestation } from './prestation.enums.js'
 import { PrestationPoleEmploi } from './prestation.type.js'
 

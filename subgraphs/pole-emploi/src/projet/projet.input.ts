@@ -1,7 +1,14 @@
-import { type CivilDate, Donnee, type ErreurMetier, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
+import {
+  type CivilDate,
+  Donnee,
+  type ErreurMetier,
+  GraphQLCivilDate,
+  ModifieDepuis,
+  Ordre,
+} from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { TypeContratTravail } from '../offre/offre.enums.js'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionRemplacee } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionRemplacee } from '../suivi/champs.js'
 import { StatutProjet } from './projet.enums.js'
 import { METIERS_MAX } from './projet.rules.js'
 import { ProjetProfessionnel } from './projet.type.js'

@@ -1,7 +1,7 @@
 import { ModaliteRendezVous, StatutRendezVous } from '@traitdunion/parcours'
-import { Donnee, type ErreurMetier, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, type ErreurMetier, GraphQLInstant, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { Cle, CleIdempotence, ModifieDepuis, Refus, VersionAttendue } from '../suivi/champs.js'
+import { Cle, CleIdempotence, Refus, VersionAttendue } from '../suivi/champs.js'
 import { FormeRendezVous, InitiateurRendezVous, MotifRendezVousPoleEmploi } from './rendez-vous.enums.js'
 import { RendezVousPoleEmploi } from './rendez-vous.type.js'
 

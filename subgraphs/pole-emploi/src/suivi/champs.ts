@@ -44,12 +44,6 @@ export const VersionAttendue = (): PropertyDecorator =>
 export const VersionRemplacee = (description: string): PropertyDecorator =>
   together(Field(() => Int, { nullable: true, description }) as PropertyDecorator, Donnee('TECHNIQUE'))
 
-export const ModifieDepuis = (): PropertyDecorator =>
-  Field(() => GraphQLInstant, {
-    nullable: true,
-    description: 'Modifiés depuis cet instant, compris.',
-  }) as PropertyDecorator
-
 export const Refus = (): PropertyDecorator =>
   together(
     Field(() => [ErreurMetier], { description: 'Refus, vide quand tout est fait.' }) as PropertyDecorator,

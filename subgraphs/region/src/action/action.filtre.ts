@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { ModaliteEnseignement } from './action.enums.js'
 
@@ -16,12 +16,12 @@ export class ActionFormationFiltre {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Vrai : seulement les actions retirées ; faux : seulement les offertes.',
+    description:
+      'Vrai : seulement les actions retirées ; faux : seulement les offertes. Absent : les offertes, et aussi les retirées quand `modifieDepuis` est donné.',
   })
   readonly retirees?: boolean | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

@@ -3,6 +3,7 @@ import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgr
 import { type EntityManager, In, IsNull } from 'typeorm'
 import { differs } from '../formation/differs.js'
 import type { ActionDepot } from '../formation/formation.input.js'
+import { retraitDe } from '../recherche/retrait.rules.js'
 import { ActionEntity } from './action.entity.js'
 import type { ActionFormationFiltre } from './action.filtre.js'
 import { ActionFormation } from './action.type.js'
@@ -46,8 +47,8 @@ export class ActionStore {
       query.andWhere('action.modalitesEnseignement = :modalitesEnseignement', {
         modalitesEnseignement: filtre.modalitesEnseignement,
       })
-    if (filtre.retirees != null)
-      query.andWhere('(action.retireeLe is not null) = :retirees', { retirees: filtre.retirees })
+    const retrait = retraitDe(filtre)
+    if (retrait) query.andWhere(`action.retireeLe ${retrait}`)
     if (filtre.modifieDepuis) query.andWhere('action.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
   }

@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 
 @Donnee('PUBLIC')
@@ -19,8 +19,7 @@ export class CertificationFiltre {
   @Field(() => String, { nullable: true, description: 'Code CPF.' })
   readonly codeCpf?: string | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

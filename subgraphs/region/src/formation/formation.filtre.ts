@@ -1,4 +1,4 @@
-import { type CivilDate, Donnee, GraphQLCivilDate, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { type CivilDate, Donnee, GraphQLCivilDate, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { EtatRecrutement } from '../session/session.enums.js'
 
@@ -32,8 +32,7 @@ export class FormationFiltre {
   @Field(() => String, { nullable: true, description: "Mots de l'intitulé, sans égard aux accents." })
   readonly recherche?: string | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

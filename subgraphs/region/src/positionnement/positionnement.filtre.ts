@@ -1,4 +1,4 @@
-import { Donnee, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, ID, InputType } from 'type-graphql'
 import { StatutPositionnement } from './positionnement.enums.js'
 
@@ -16,8 +16,7 @@ export class PositionnementFiltre {
   @Field(() => ID, { nullable: true, description: 'Organisation prescriptrice.' })
   readonly prescripteurId?: string | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

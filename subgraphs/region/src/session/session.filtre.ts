@@ -1,4 +1,4 @@
-import { type CivilDate, Donnee, GraphQLCivilDate, GraphQLInstant, Ordre } from '@traitdunion/subgraph'
+import { type CivilDate, Donnee, GraphQLCivilDate, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, InputType } from 'type-graphql'
 import { EtatRecrutement } from './session.enums.js'
 
@@ -34,12 +34,12 @@ export class SessionFormationFiltre {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Vrai : seulement les sessions retirées ; faux : seulement les offertes.',
+    description:
+      'Vrai : seulement les sessions retirées ; faux : seulement les offertes. Absent : les offertes, et aussi les retirées quand `modifieDepuis` est donné.',
   })
   readonly retirees?: boolean | null
 
-  @Donnee('TECHNIQUE')
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Modifiés depuis cet instant, compris.' })
+  @ModifieDepuis()
   readonly modifieDepuis?: Date | null
 }
 

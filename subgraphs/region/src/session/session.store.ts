@@ -5,6 +5,7 @@ import { type EntityManager, In, IsNull } from 'typeorm'
 import { differs } from '../formation/differs.js'
 import type { SessionDepot } from '../formation/formation.input.js'
 import { likeOf } from '../recherche/recherche.rules.js'
+import { retraitDe } from '../recherche/retrait.rules.js'
 import { FinanceurEntity } from './financeur-session.entity.js'
 import { FinanceurSession } from './financeur-session.type.js'
 import { SessionEntity } from './session.entity.js'
@@ -80,8 +81,8 @@ export class SessionStore {
         'exists (select 1 from financeur_session fin where fin.session_id = session.id and fin.code = :financeur)',
         { financeur: filtre.financeur },
       )
-    if (filtre.retirees != null)
-      query.andWhere('(session.retireeLe is not null) = :retirees', { retirees: filtre.retirees })
+    const retrait = retraitDe(filtre)
+    if (retrait) query.andWhere(`session.retireeLe ${retrait}`)
     if (filtre.modifieDepuis) query.andWhere('session.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
   }
