@@ -192,8 +192,31 @@ describe('file des cas douteux', () => {
     expect(read.map(({ ouvertLe }) => ouvertLe)).toEqual(read.map(({ ouvertLe }) => ouvertLe).sort())
   })
 
-  it.each(['limite=0', 'limite=101', 'apres=x', "apres=2026-01-01T00:00:00.000Z_' or 1=1", 'etat=OUBLIE', 'limite=a'])(
-    'refuses the page %s',
-    async (query) => expect(await hub.steward('GET', `/cas?${query}`)).toMatchObject({ status: 400 }),
+  it('the queue is read from its end, of one source, of one issue, or since a change', async () => {
+    await unDoute()
+    const read = async (query: string): Promise<{ id: string; etat: string }[]> =>
+      (await hub.steward('GET', `/cas?limite=100${query}`)).body.cas
+    const [open, all] = [await read(''), await read('&modifieDepuis=2020-01-01T00:00:00Z')]
+    expect(await read('&ordre=DECROISSANT')).toEqual(open.toReversed())
+    expect(new Set(all.map(({ etat }) => etat))).toEqual(new Set(['OUVERT', 'TRANCHE', 'SANS_OBJET']))
+    expect(await read('&etat=OUVERT&modifieDepuis=2020-01-01T00:00:00Z')).toEqual(open)
+    expect(await read('&modifieDepuis=2999-01-01T00:00:00Z')).toEqual([])
+    expect(await read('&source=rien')).toEqual([])
+    const ofIssue = await Promise.all(['PLUSIEURS', 'INCOHERENT'].map((issue) => read(`&issue=${issue}`)))
+    expect(ofIssue.flat().length).toBe(open.length)
+  })
+
+  it.each([
+    'modifieDepuis=hier',
+    'ordre=x',
+    'issue=TROUVE',
+    'limite=0',
+    'limite=101',
+    'apres=x',
+    "apres=2026-01-01T00:00:00.000Z_' or 1=1",
+    'etat=OUBLIE',
+    'limite=a',
+  ])('refuses the page %s', async (query) =>
+    expect(await hub.steward('GET', `/cas?${query}`)).toMatchObject({ status: 400 }),
   )
 })

@@ -17,7 +17,11 @@ const curseur = z
 const placeOf = ({ ouvertLe, id }: Cas): string => `${ouvertLe.toISOString()}_${id}`
 
 const querystring = z.object({
-  etat: z.enum(['OUVERT', 'TRANCHE', 'SANS_OBJET']).default('OUVERT'),
+  etat: z.enum(['OUVERT', 'TRANCHE', 'SANS_OBJET']).optional(),
+  source: z.string().max(40).optional(),
+  issue: z.enum(['PLUSIEURS', 'INCOHERENT']).optional(),
+  modifieDepuis: z.iso.datetime({ offset: true }).optional(),
+  ordre: z.enum(['CROISSANT', 'DECROISSANT']).default('CROISSANT'),
   apres: curseur.optional(),
   limite: z.coerce.number().int().min(1).max(100).default(20),
 })

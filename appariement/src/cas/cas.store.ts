@@ -21,20 +21,30 @@ const COLUMNS = `id, source, cle, enregistrement_id as "enregistrementId", perso
   candidats, etat, version, ouvert_le as "ouvertLe", decision, personne_decidee as "personneDecidee"`
 
 interface Page {
-  readonly etat: Cas['etat']
+  readonly etat?: Cas['etat']
+  readonly source?: string
+  readonly issue?: Cas['issue']
+  readonly modifieDepuis?: string
+  readonly ordre: 'CROISSANT' | 'DECROISSANT'
   readonly apres?: { readonly ouvertLe: string; readonly id: string }
   readonly limite: number
 }
 
-/** Oldest first, from a place in the list. */
-export const findPage = (manager: EntityManager, { etat, apres, limite }: Page): Promise<Cas[]> =>
-  manager.query(
+/** By the day they opened, from a place in the list: open ones, but all of them for who follows what has changed. */
+export const findPage = (manager: EntityManager, page: Page): Promise<Cas[]> => {
+  const { source, issue, modifieDepuis, ordre, apres, limite } = page
+  const etat = page.etat ?? (modifieDepuis === undefined ? 'OUVERT' : null)
+  const [beyond, direction] = ordre === 'CROISSANT' ? ['>', 'asc'] : ['<', 'desc']
+  return manager.query(
     /* sql: cas-page */
     `select ${COLUMNS} from cas
-     where etat = $1 and ($2::timestamptz is null or (ouvert_le, id) > ($2::timestamptz, $3::uuid))
-     order by ouvert_le, id limit $4`,
-    [etat, apres?.ouvertLe ?? null, apres?.id ?? null, limite],
+     where ($1::text is null or etat = $1) and ($2::text is null or source = $2) and ($3::text is null or issue = $3)
+       and ($4::timestamptz is null or coalesce(clos_le, ouvert_le) >= $4)
+       and ($5::timestamptz is null or (ouvert_le, id) ${beyond} ($5::timestamptz, $6::uuid))
+     order by ouvert_le ${direction}, id ${direction} limit $7`,
+    [etat, source ?? null, issue ?? null, modifieDepuis ?? null, apres?.ouvertLe ?? null, apres?.id ?? null, limite],
   )
+}
 
 export const findCas = async (manager: EntityManager, id: string): Promise<Cas | undefined> => {
   const [row] = await manager.query(/* sql: cas-by-id */ `select ${COLUMNS} from cas where id = $1`, [id])

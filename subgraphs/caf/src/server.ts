@@ -23,6 +23,7 @@ import { Graphe1764100000000 } from './migrations/1764100000000-graphe.js'
 import { Import1764100001000 } from './migrations/1764100001000-import.js'
 import { DossierParFoyer1764100002000 } from './migrations/1764100002000-dossier-par-foyer.js'
 import { SuiviDesChangements1764100003000 } from './migrations/1764100003000-suivi-des-changements.js'
+import { Listes1764100020000 } from './migrations/1764100020000-listes.js'
 import { personneReference } from './personne/personne.reference.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
 import { PersonneRessourcesResolver } from './ressources/ressources.resolver.js'
@@ -67,6 +68,7 @@ export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> =
     Import1764100001000,
     DossierParFoyer1764100002000,
     SuiviDesChangements1764100003000,
+    Listes1764100020000,
   ],
   loaders,
   routes: importRoutes(numorgs),

@@ -103,6 +103,38 @@ describe('les dossiers RSA dans le graphe', () => {
     expect(keys).toEqual(sens === 'CROISSANT' ? [...keys].sort() : [...keys].sort().reverse())
   })
 
+  it('ont leurs foyers, filtrés et par pages, une fois et un seul', async () => {
+    const foyers = async (variables: object) => {
+      const { data, errors } = await hub.query(
+        `query ($first: Int! = 100, $after: String, $filtre: FoyerFiltre, $tri: FoyerTri) {
+          foyers(first: $first, after: $after, filtre: $filtre, tri: $tri) {
+            edges { node { matricule modifieLe } } pageInfo { hasNextPage endCursor }
+          }
+        }`,
+        variables,
+      )
+      expect(errors).toBeUndefined()
+      return data.foyers
+    }
+    const matricules = async (filtre: object) =>
+      (await foyers({ filtre })).edges.map(({ node }: { node: { matricule: string } }) => node.matricule)
+    expect(await matricules({ commune: '28085' })).toEqual(['A'])
+    expect(await matricules({ commune: '28085', numorg: '371' })).toEqual([])
+    expect(await matricules({ situationFamiliale: 'MARIE' })).toEqual([])
+    expect(await matricules({ modifieDepuis: '2999-01-01T00:00:00Z' })).toEqual([])
+    for (const tri of [{ modifieLe: 'CROISSANT' }, { situationFamilialeDepuis: 'DECROISSANT' }]) {
+      const seen: string[] = []
+      let after: string | null = null
+      do {
+        const { edges, pageInfo } = await foyers({ first: 3, after, tri })
+        seen.push(...edges.map(({ node }: { node: { matricule: string } }) => node.matricule))
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+      } while (after)
+      expect(seen.toSorted()).toEqual((await matricules({})).toSorted())
+      expect(seen).toHaveLength(10)
+    }
+  })
+
   it('se lisent depuis la personne, fusions suivies dans les deux sens', async () => {
     for (const nom of [fusionnee, gardee])
       expect(await personne(nom)).toMatchObject({

@@ -188,6 +188,25 @@ describe('un flux de la CNAF', () => {
       ['2026-02-04', couple.demande],
     ])
     expect(await entrees('2026-01-16')).toHaveLength(1)
+    const suivies = async (filtre: object, tri: object | null = null) => {
+      const { data } = await hub.caf.query(
+        `query ($filtre: EntreesEnDroitsEtDevoirsFiltre, $tri: EntreesEnDroitsEtDevoirsTri) {
+          entreesEnDroitsEtDevoirs(depuis: "2026-01-01", filtre: $filtre, tri: $tri) { edges { node { entreeLe soumis } } }
+        }`,
+        { filtre, tri },
+      )
+      return data.entreesEnDroitsEtDevoirs.edges.map(({ node }: Dossier) => [node.entreeLe, node.soumis])
+    }
+    const deux = [
+      ['2026-01-15', true],
+      ['2026-02-04', true],
+    ]
+    expect(await suivies({}, { entreeLe: 'DECROISSANT' })).toEqual(deux.toReversed())
+    expect(await suivies({ modifieDepuis: '2999-01-01T00:00:00Z' })).toEqual([])
+    expect(await suivies({ commune: '00000' })).toEqual([])
+    await hub.base.query(`update droits_et_devoirs set soumis = false where entree_le = '2026-01-15'`)
+    expect(await suivies({})).toEqual(deux.slice(1))
+    expect(await suivies({ modifieDepuis: '2026-01-01T00:00:00Z' }, { modifieLe: 'CROISSANT' })).toHaveLength(2)
     const { rows } = await hub.base.query('select nature, objet_type from evenement_sortant')
     expect(rows).toEqual(Array(2).fill({ nature: 'DROITS_ET_DEVOIRS_ENTREE', objet_type: 'DroitsEtDevoirs' }))
   })

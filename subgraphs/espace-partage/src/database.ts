@@ -5,6 +5,7 @@ import { Organisation1764000002000 } from './migrations/1764000002000-organisati
 import { Territoire1764000003000 } from './migrations/1764000003000-territoire.js'
 import { Offre1764000004000 } from './migrations/1764000004000-offre.js'
 import { RendezVousConjoint1764000005000 } from './migrations/1764000005000-rendez-vous-conjoint.js'
+import { EvenementListes1764000020000 } from './migrations/1764000020000-evenement-listes.js'
 import { OrganisationEntity } from './organisation/organisation.entity.js'
 import { OrganismeReferentEntity } from './organisme-referent/organisme-referent.entity.js'
 import { PersonneEntity } from './personne/personne.entity.js'
@@ -37,4 +38,5 @@ export const migrations = [
   Territoire1764000003000,
   Offre1764000004000,
   RendezVousConjoint1764000005000,
+  EvenementListes1764000020000,
 ]

@@ -12,8 +12,8 @@ const CAS = /* GraphQL */ `
   }
 `
 const FILE = /* GraphQL */ `
-  query ($first: Int! = 20, $after: String, $filtre: CasAppariementFiltre) {
-    casAppariements(first: $first, after: $after, filtre: $filtre) {
+  query ($first: Int! = 20, $after: String, $filtre: CasAppariementFiltre, $tri: CasAppariementTri) {
+    casAppariements(first: $first, after: $after, filtre: $filtre, tri: $tri) {
       edges { node { id ouvertLe } }
       pageInfo { hasNextPage endCursor }
     }
@@ -103,11 +103,11 @@ describe('le gestionnaire d’identités', () => {
 
   it('suit la file page par page', async () => {
     const [un, deux] = [unCas(), unCas({ ouvertLe: '2026-03-02T08:00:00.000Z' })]
-    essai.appariement.set('GET /cas?etat=OUVERT&limite=1', () => ({
+    essai.appariement.set('GET /cas?limite=1&ordre=CROISSANT', () => ({
       body: { cas: [un], suite: `${un.ouvertLe}_${un.id}` },
     }))
     const apres = encodeURIComponent(`${un.ouvertLe}_${un.id}`)
-    essai.appariement.set(`GET /cas?etat=OUVERT&limite=1&apres=${apres}`, () => ({
+    essai.appariement.set(`GET /cas?limite=1&ordre=CROISSANT&apres=${apres}`, () => ({
       body: { cas: [deux], suite: null },
     }))
     const page = async (after: string | null) =>
@@ -118,6 +118,17 @@ describe('le gestionnaire d’identités', () => {
       edges: [{ node: { id: deux.id } }],
       pageInfo: { hasNextPage: false },
     })
+  })
+
+  it('filtre et trie la file', async () => {
+    const cas = unCas()
+    essai.appariement.set(
+      'GET /cas?limite=20&etat=TRANCHE&source=caf&issue=INCOHERENT&modifieDepuis=2026-03-01T00%3A00%3A00.000Z&ordre=DECROISSANT',
+      () => ({ body: { cas: [cas], suite: null } }),
+    )
+    const filtre = { etat: 'TRANCHE', source: 'caf', issue: 'INCOHERENT', modifieDepuis: '2026-03-01T00:00:00Z' }
+    const { data } = await essai.hub.query(FILE, { filtre, tri: { ouvertLe: 'DECROISSANT' } }, GESTIONNAIRE)
+    expect(data.casAppariements.edges).toMatchObject([{ node: { id: cas.id } }])
   })
 
   it('tranche, fusionne et scinde, en son nom et avec son motif', async () => {

@@ -107,6 +107,41 @@ describe('l’index des évènements du parcours', () => {
     expect(new Set(seen).size).toBe(7)
   })
 
+  it('se suit pour toutes les personnes, par pages, filtré', async () => {
+    const [une, autre] = [await essai.personne(), await essai.personne()]
+    const suivis = async (filtre: object, reste = {}) => {
+      const { data, errors } = await essai.hub.query(
+        `query ($filtre: EvenementParcoursFiltre, $tri: EvenementParcoursTri, $first: Int = 20, $after: String) {
+          evenementsParcours(filtre: $filtre, tri: $tri, first: $first, after: $after) {
+            edges { node { id date modifieLe personne { id } } } pageInfo { hasNextPage endCursor }
+          }
+        }`,
+        { filtre: { nature: 'SUIVI_DE_TOUS', ...filtre }, ...reste },
+      )
+      expect(errors).toBeUndefined()
+      return data.evenementsParcours
+    }
+    const envoyes = [une, autre, une].map((id, i) =>
+      evenement(id, { nature: 'SUIVI_DE_TOUS', survenuLe: `2026-04-0${i + 1}T08:00:00.000Z` }),
+    )
+    await envoie('region', envoyes.slice(0, 2))
+    await envoie('caf', envoyes.slice(2))
+    const cles = (page: { edges: { node: { id: string } }[] }) => page.edges.map(({ node }) => node.id)
+    const recents = envoyes.map(({ id }) => id).toReversed()
+    expect(cles(await suivis({}))).toEqual(recents)
+    expect((await suivis({})).edges.map(({ node }: { node: { personne: object } }) => node.personne)).toEqual(
+      [une, autre, une].map((id) => ({ id })),
+    )
+    expect(cles(await suivis({ source: 'CAF' }))).toEqual([recents[0]])
+    expect(cles(await suivis({ depuis: '2026-04-02T08:00:00Z' }))).toEqual(recents.slice(0, 2))
+    const [{ node: dernier }] = (await suivis({}, { first: 1, tri: { modifieLe: 'DECROISSANT' } })).edges
+    expect(cles(await suivis({ modifieDepuis: dernier.modifieLe }))).toContain(recents[0])
+    expect(cles(await suivis({ modifieDepuis: '2999-01-01T00:00:00Z' }))).toEqual([])
+    const { pageInfo } = await suivis({}, { first: 2 })
+    expect(cles(await suivis({}, { after: pageInfo.endCursor }))).toEqual(recents.slice(2))
+    expect(await natures(une, { modifieDepuis: '2999-01-01T00:00:00Z' })).toEqual([])
+  })
+
   it('se lit pour vingt personnes en autant de requêtes que pour une', async () => {
     for (let i = 0; i < 20; i++) await envoie('caf', [evenement(await essai.personne())])
     const [une, vingt] = [

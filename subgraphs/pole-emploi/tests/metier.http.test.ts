@@ -69,12 +69,15 @@ describe('métiers du ROME', () => {
   })
 
   it('se listent par pages, par code ou par libellé', async () => {
-    await expectPages(hub, 'metiers', ['codeRome', 'libelle'], { filtre: 'domaine: "A1"', key: 'codeRome' })
+    await expectPages(hub, 'metiers', ['codeRome', 'libelle', 'modifieLe'], {
+      filtre: 'domaine: "A1"',
+      key: 'codeRome',
+    })
   })
 
   it('portent leurs tensions, chacune avec son territoire, sa source et son année', async () => {
     const territoireId = randomUUID()
-    const TENSIONS = 'metier { codeRome tensions { annee niveau source territoire { id } } }'
+    const TENSIONS = 'metier { codeRome modifieLe tensions { annee niveau source version territoire { id } } }'
     const mesure = {
       codeRome: 'D1106',
       territoireId,
@@ -85,12 +88,20 @@ describe('métiers du ROME', () => {
     const deposer = (reste: object = {}) => hub.act('tensionMetierDeposer', { ...mesure, ...reste }, TENSIONS)
     await deposer()
     await deposer({ annee: 2026, niveau: 'MOYENNE' })
-    const { metier } = await deposer({ niveau: 'TRES_FORTE' })
+    // A measure that is there is corrected by who has read it, never overwritten by who has not.
+    for (const versionAttendue of [undefined, 2])
+      expect(codesOf(await deposer({ niveau: 'FAIBLE', versionAttendue }))).toEqual(['CONFLIT_VERSION'])
+    expect(codesOf(await deposer({ annee: 2024, versionAttendue: 1 }))).toEqual(['CONFLIT_VERSION'])
+    const { metier } = await deposer({ niveau: 'TRES_FORTE', versionAttendue: 1 })
     const { source } = mesure
     expect(metier.tensions).toEqual([
-      { annee: 2026, niveau: 'MOYENNE', source, territoire: { id: territoireId } },
-      { annee: 2025, niveau: 'TRES_FORTE', source, territoire: { id: territoireId } },
+      { annee: 2026, niveau: 'MOYENNE', source, version: 1, territoire: { id: territoireId } },
+      { annee: 2025, niveau: 'TRES_FORTE', source, version: 2, territoire: { id: territoireId } },
     ])
+    const depuis = (modifieDepuis: string) => idsOf(hub, 'metiers', `modifieDepuis: "${modifieDepuis}"`, 'codeRome')
+    expect(await depuis(metier.modifieLe)).toEqual(['D1106'])
+    expect(await depuis('2999-01-01T00:00:00Z')).toEqual([])
+    expect(codesOf(await deposer({ territoireId: 'nimporte' }))).toEqual(['TERRITOIRE_INVALIDE'])
     expect(codesOf(await deposer({ codeRome: 'Z9999' }))).toEqual(['METIER_INCONNU'])
     expect(codesOf(await deposer({ source: ' ' }))).toEqual(['TENSION_SANS_SOURCE'])
     expect(codesOf(await deposer({ annee: 12 }))).toEqual(['TENSION_SANS_SOURCE'])

@@ -27,8 +27,12 @@ const readable = {
  * `keysetPage` does it for the others.
  * @throws GraphQLError `CURSEUR_INVALIDE`
  */
-export const checkCursor = ({ after }: Page, type: keyof typeof readable): void => {
-  if (after && !(readable[type](after.key) && isUuid(after.id))) refuseCursor()
+export const checkCursor = (
+  { after }: Page,
+  type: keyof typeof readable,
+  isId: (id: string) => boolean = isUuid,
+): void => {
+  if (after && !(readable[type](after.key) && isId(after.id))) refuseCursor()
 }
 
 interface Keyset {

@@ -5,13 +5,15 @@ import {
   GraphQLCivilDate,
   PageArgs,
   pageOf,
+  sortOf,
   toConnection,
 } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { Contexte } from '../contexte.js'
 import { DossierRsa } from '../dossier-rsa/dossier-rsa.type.js'
 import { Personne } from '../personne/personne.type.js'
-import { DroitsEtDevoirsStore } from './droits-et-devoirs.store.js'
+import { EntreesEnDroitsEtDevoirsFiltre, EntreesEnDroitsEtDevoirsTri } from './droits-et-devoirs.input.js'
+import { DroitsEtDevoirsStore, type EntreesSortKey } from './droits-et-devoirs.store.js'
 import { DroitsEtDevoirs, DroitsEtDevoirsConnection } from './droits-et-devoirs.type.js'
 
 @Resolver(() => DroitsEtDevoirs)
@@ -19,16 +21,25 @@ export class DroitsEtDevoirsResolver {
   @Donnee('DROIT_RSA')
   @Query(() => DroitsEtDevoirsConnection, {
     nullable: true,
-    description: 'Personnes entrées dans les droits et devoirs, à orienter ; la première entrée d’abord.',
+    description:
+      'Personnes entrées dans les droits et devoirs, à orienter. Avec `modifieDepuis`, celles qui en sont sorties depuis y sont aussi : `soumis` le dit.',
   })
   async entreesEnDroitsEtDevoirs(
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Arg('depuis', () => GraphQLCivilDate, { description: 'Entrées depuis ce jour, compris.' }) depuis: CivilDate,
+    @Arg('filtre', () => EntreesEnDroitsEtDevoirsFiltre, { nullable: true, description: 'Filtre.' })
+    filtre: EntreesEnDroitsEtDevoirsFiltre | null,
+    @Arg('tri', () => EntreesEnDroitsEtDevoirsTri, { nullable: true, description: 'Tri ; la première entrée d’abord.' })
+    tri: EntreesEnDroitsEtDevoirsTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<DroitsEtDevoirs>> {
-    const page = pageOf(pageArgs, { key: 'entreeLe', descending: false })
-    const rows = await new DroitsEtDevoirsStore(contexte).findEntrees(depuis, page)
-    return toConnection(rows, page, ({ id, entreeLe }) => ({ id, key: String(entreeLe) }))
+    const sort = sortOf<EntreesSortKey>(tri, { key: 'entreeLe', descending: false })
+    const page = pageOf(pageArgs, sort)
+    const rows = await new DroitsEtDevoirsStore(contexte).findEntrees({ ...filtre, depuis }, sort, page)
+    return toConnection(rows, page, ({ id, entreeLe, modifieLe }) => ({
+      id,
+      key: sort.key === 'entreeLe' ? String(entreeLe) : modifieLe.toISOString(),
+    }))
   }
 
   @Donnee('CLE')

@@ -1,10 +1,12 @@
-import { Donnee } from '@traitdunion/subgraph'
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Commune } from '../commune/commune.type.js'
 import type { Contexte } from '../contexte.js'
 import { DossierRsa } from '../dossier-rsa/dossier-rsa.type.js'
 import { Personne } from '../personne/personne.type.js'
-import { AdresseFoyer, Foyer } from './foyer.type.js'
+import { FoyerFiltre, FoyerTri } from './foyer.input.js'
+import { type FoyerSortKey, FoyerStore } from './foyer.store.js'
+import { AdresseFoyer, Foyer, FoyerConnection } from './foyer.type.js'
 import { MembreFoyer } from './membre-foyer.type.js'
 
 @Resolver(() => Foyer)
@@ -16,6 +18,24 @@ export class FoyerResolver {
     @Ctx() { loaders }: Contexte,
   ): Promise<Foyer | null> {
     return loaders.foyer.load(id)
+  }
+
+  @Donnee('FOYER')
+  @Query(() => FoyerConnection, { nullable: true, description: 'Foyers, par pages.' })
+  async foyers(
+    @Args(() => PageArgs) pageArgs: PageArgs,
+    @Arg('filtre', () => FoyerFiltre, { nullable: true, description: 'Filtre.' }) filtre: FoyerFiltre | null,
+    @Arg('tri', () => FoyerTri, { nullable: true, description: 'Tri ; par modification la plus récente.' })
+    tri: FoyerTri | null,
+    @Ctx() contexte: Contexte,
+  ): Promise<Connection<Foyer>> {
+    const sort = sortOf<FoyerSortKey>(tri, { key: 'modifieLe', descending: true })
+    const page = pageOf(pageArgs, sort)
+    const rows = await new FoyerStore(contexte).findPage(filtre ?? {}, sort, page)
+    return toConnection(rows, page, (row) => ({
+      id: row.id,
+      key: sort.key === 'modifieLe' ? row.modifieLe.toISOString() : row.situationFamilialeDepuis,
+    }))
   }
 
   @Donnee('FOYER')

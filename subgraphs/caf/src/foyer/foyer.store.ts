@@ -1,9 +1,14 @@
-import type { Scope } from '@traitdunion/subgraph'
+import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { In } from 'typeorm'
 import { FoyerEntity } from './foyer.entity.js'
+import type { FoyerFiltre } from './foyer.input.js'
 import { AdresseFoyer, Foyer } from './foyer.type.js'
 import { MembreFoyerEntity } from './membre-foyer.entity.js'
 import { MembreFoyer } from './membre-foyer.type.js'
+
+const SORT_TYPES = { situationFamilialeDepuis: 'date', modifieLe: 'timestamptz' } as const
+
+export type FoyerSortKey = keyof typeof SORT_TYPES
 
 const toAdresse = ({ adresse, commune }: FoyerEntity): AdresseFoyer | null =>
   adresse &&
@@ -33,6 +38,18 @@ export class FoyerStore {
 
   async findByIds(ids: readonly string[]): Promise<Foyer[]> {
     return (await this.scope.dataSource.getRepository(FoyerEntity).findBy({ id: In([...ids]) })).map(toFoyer)
+  }
+
+  async findPage(
+    { commune, numorg, situationFamiliale, modifieDepuis }: FoyerFiltre,
+    { key, descending }: Sort<FoyerSortKey>,
+    page: Page,
+  ): Promise<Foyer[]> {
+    const query = this.scope.dataSource.getRepository(FoyerEntity).createQueryBuilder('foyer')
+    for (const [property, value] of Object.entries({ commune, numorg, situationFamiliale }))
+      if (value) query.andWhere(`foyer.${property} = :${property}`, { [property]: value })
+    if (modifieDepuis) query.andWhere('foyer.modifieLe >= :modifieDepuis', { modifieDepuis })
+    return (await keysetPage(query, { property: key, type: SORT_TYPES[key], descending, page })).map(toFoyer)
   }
 
   async findMembres(foyerIds: readonly string[]): Promise<MembreFoyer[]> {

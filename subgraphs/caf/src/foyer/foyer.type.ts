@@ -1,9 +1,9 @@
 import { type EnumValueOf, terme } from '@traitdunion/glossary'
-import { type CivilDate, Donnee, GraphQLCivilDate, glossaryEnum } from '@traitdunion/subgraph'
+import { type CivilDate, connectionOf, Donnee, GraphQLCivilDate, glossaryEnum } from '@traitdunion/subgraph'
 import { Directive, Field, ObjectType } from 'type-graphql'
 import { Versionne } from '../versionne/versionne.type.js'
 
-const SituationFamiliale = glossaryEnum('SituationFamiliale')
+export const SituationFamiliale = glossaryEnum('SituationFamiliale')
 
 @Donnee('CONTACT')
 @ObjectType('AdresseFoyer', { description: 'Dernière adresse du foyer connue de la CAF ou de la MSA.' })
@@ -66,3 +66,5 @@ export class Foyer extends Versionne {
   @Field(() => AdresseFoyer, { nullable: true, description: 'Dernière adresse connue.' })
   readonly adresse!: AdresseFoyer | null
 }
+
+export const FoyerConnection = connectionOf('Foyer', () => Foyer, 'FOYER')

@@ -1,17 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** What follows the changes of households and members looks for the latest. */
+/** What follows the changes of members looks for the latest. */
 export class SuiviDesChangements1764100003000 implements MigrationInterface {
   name = 'SuiviDesChangements1764100003000'
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create index foyer_modifie on foyer (modifie_le, id);
-      create index membre_foyer_modifie on membre_foyer (modifie_le, id);
-    `)
+    await runner.query('create index membre_foyer_modifie on membre_foyer (modifie_le, id)')
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop index membre_foyer_modifie, foyer_modifie')
+    await runner.query('drop index membre_foyer_modifie')
   }
 }

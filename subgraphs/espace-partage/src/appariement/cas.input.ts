@@ -1,13 +1,35 @@
-import { Donnee, ErreurMetier, GraphQLUuid } from '@traitdunion/subgraph'
+import { Donnee, ErreurMetier, GraphQLUuid, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Personne } from '../personne/personne.type.js'
-import { DecisionAppariement, EtatCasAppariement } from './cas.enum.js'
+import { DecisionAppariement, EtatCasAppariement, IssueAppariement } from './cas.enum.js'
 
 @Donnee('ETAT_APPARIEMENT')
-@InputType({ description: 'Filtre des cas de rapprochement.' })
+@InputType({ description: 'Filtre des cas de rapprochement ; les critères se cumulent.' })
 export class CasAppariementFiltre {
-  @Field(() => EtatCasAppariement, { nullable: true, description: 'Avancement ; ouverts par défaut.' })
+  @Field(() => EtatCasAppariement, {
+    nullable: true,
+    description: 'Avancement. Absent : les cas ouverts, et tous quand `modifieDepuis` est donné.',
+  })
   readonly etat?: EtatCasAppariement | null
+
+  @Field(() => String, { nullable: true, description: 'Source de l’enregistrement douteux.' })
+  readonly source?: string | null
+
+  @Field(() => IssueAppariement, {
+    nullable: true,
+    description: 'Pourquoi il n’a pas été rapproché : PLUSIEURS ou INCOHERENT.',
+  })
+  readonly issue?: IssueAppariement | null
+
+  @ModifieDepuis()
+  readonly modifieDepuis?: Date | null
+}
+
+@Donnee('ETAT_APPARIEMENT')
+@InputType({ description: 'Tri des cas de rapprochement ; une seule clé.' })
+export class CasAppariementTri {
+  @Field(() => Ordre, { nullable: true, description: 'Par instant d’ouverture.' })
+  readonly ouvertLe?: Ordre | null
 }
 
 /** What every decision on an identity bears. */

@@ -6,6 +6,7 @@ import {
   isUuid,
   PageArgs,
   pageOf,
+  sortOf,
   toConnection,
 } from '@traitdunion/subgraph'
 import { GraphQLError } from 'graphql'
@@ -13,7 +14,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { isGestionnaire } from '../appelant/appelant.rules.js'
 import type { Contexte } from '../contexte.js'
 import { phraseOf } from '../errors.js'
-import { CasAppariementFiltre } from './cas.input.js'
+import { CasAppariementFiltre, CasAppariementTri } from './cas.input.js'
 import { casOf, enregistrementOf } from './cas.rules.js'
 import {
   ActeAppariement,
@@ -57,20 +58,31 @@ export class CasAppariementResolver {
   @Donnee('ETAT_APPARIEMENT')
   @Query(() => CasAppariementConnection, {
     nullable: true,
-    description: 'File des cas de rapprochement, le plus ancien d’abord ; gestionnaires seuls.',
+    description: 'File des cas de rapprochement, par pages ; gestionnaires seuls.',
   })
   async casAppariements(
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Arg('filtre', () => CasAppariementFiltre, { nullable: true, description: 'Filtre.' })
     filtre: CasAppariementFiltre | null,
+    @Arg('tri', () => CasAppariementTri, { nullable: true, description: 'Tri ; le plus ancien d’abord.' })
+    tri: CasAppariementTri | null,
     @Ctx() contexte: Contexte,
   ): Promise<Connection<CasAppariement>> {
     const gestion = gestionFor(contexte)
-    const page = pageOf(pageArgs, { key: 'ouvertLe', descending: false })
+    const sort = sortOf<'ouvertLe'>(tri, { key: 'ouvertLe', descending: false })
+    const page = pageOf(pageArgs, sort)
     checkCursor(page, 'timestamptz')
     const { after, limit } = page
     const apres = after && `${after.key}_${after.id}`
-    const { cas, suite } = await answered(gestion.file(filtre?.etat ?? 'OUVERT', limit, apres))
+    const { cas, suite } = await answered(
+      gestion.file({
+        ...filtre,
+        modifieDepuis: filtre?.modifieDepuis?.toISOString(),
+        ordre: sort.descending ? 'DECROISSANT' : 'CROISSANT',
+        limite: limit,
+        apres,
+      }),
+    )
     const rows = cas.map(casOf)
     // The service says itself that there is more, where our own lists fetch one row beyond the page.
     const beyond = suite === null ? [] : rows.slice(-1)

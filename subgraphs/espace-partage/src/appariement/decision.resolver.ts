@@ -65,7 +65,11 @@ export class DecisionIdentiteResolver {
   }
 
   @Donnee('ETAT_APPARIEMENT')
-  @Mutation(() => DecisionIdentitePayload, { nullable: true, description: 'Annule une fusion.' })
+  @Mutation(() => DecisionIdentitePayload, {
+    nullable: true,
+    description:
+      'Annule une fusion. Sans version attendue : une fusion ne change qu’une fois, quand on l’annule ; l’annuler encore ne fait rien de plus.',
+  })
   async fusionAnnuler(
     @Arg('input', () => FusionAnnulerInput, { description: 'Décision.' }) input: FusionAnnulerInput,
     @Ctx() contexte: Contexte,
@@ -102,7 +106,11 @@ export class DecisionIdentiteResolver {
   }
 
   @Donnee('ETAT_APPARIEMENT')
-  @Mutation(() => DecisionIdentitePayload, { nullable: true, description: 'Annule une scission.' })
+  @Mutation(() => DecisionIdentitePayload, {
+    nullable: true,
+    description:
+      'Annule une scission. Sans version attendue : une scission ne change qu’une fois, quand on l’annule ; l’annuler encore ne fait rien de plus.',
+  })
   async scissionAnnuler(
     @Arg('input', () => ScissionAnnulerInput, { description: 'Décision.' }) input: ScissionAnnulerInput,
     @Ctx() contexte: Contexte,

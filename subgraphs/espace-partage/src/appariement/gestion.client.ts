@@ -1,4 +1,10 @@
-import { AppariementFault, type Context, type Identifiants, type IdentitePivot } from '@traitdunion/subgraph'
+import {
+  AppariementFault,
+  type Context,
+  type Identifiants,
+  type IdentitePivot,
+  type Ordre,
+} from '@traitdunion/subgraph'
 import type { EtatCasAppariement, IssueAppariement } from './cas.enum.js'
 
 type AppariementClient = Context<unknown>['appariement']
@@ -47,12 +53,24 @@ export interface ActeFait {
   readonly personneId: string
 }
 
+/** What a steward asks of the queue; what is absent is left to the matching service. */
+export interface FileDemandee {
+  readonly limite: number
+  readonly apres: string | null
+  readonly ordre: Ordre
+  readonly etat?: EtatCasAppariement | null
+  readonly source?: string | null
+  readonly issue?: IssueAppariement | null
+  readonly modifieDepuis?: string | null
+}
+
 const isUnknown = (error: unknown) => error instanceof AppariementFault && error.status === 404
 
 /** The steward's part of the matching service. */
 export const gestionOf = (client: AppariementClient) => ({
-  file: (etat: EtatCasAppariement, limite: number, apres: string | null) => {
-    const query = new URLSearchParams({ etat, limite: String(limite), ...(apres === null ? {} : { apres }) })
+  file: ({ limite, ...criteres }: FileDemandee) => {
+    const query = new URLSearchParams({ limite: String(limite) })
+    for (const [nom, valeur] of Object.entries(criteres)) if (valeur != null) query.set(nom, valeur)
     return client.call<{ cas: readonly CasResume[]; suite: string | null }>('GET', `/cas?${query}`)
   },
   cas: (id: string): Promise<CasDetaille | null> =>

@@ -18,6 +18,10 @@ export class EvenementEntity {
   @Column({ name: 'survenu_le', type: 'timestamptz', precision: 3 })
   survenuLe!: Date
 
+  /** Of the index, not of the event, which never changes: when it came in. */
+  @Column({ name: 'recu_le', type: 'timestamptz', precision: 3 })
+  modifieLe!: Date
+
   @Column({ name: 'objet_type', type: 'text' })
   objetType!: string
 

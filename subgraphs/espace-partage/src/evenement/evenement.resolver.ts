@@ -1,8 +1,14 @@
-import { type Connection, Donnee, PageArgs, pageOf, toConnection } from '@traitdunion/subgraph'
+import { type Connection, Donnee, PageArgs, pageOf, sortOf, toConnection } from '@traitdunion/subgraph'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Contexte } from '../contexte.js'
 import { Personne } from '../personne/personne.type.js'
-import { EvenementParcours, EvenementParcoursConnection, EvenementParcoursFiltre } from './evenement.type.js'
+import { type EvenementSortKey, EvenementStore } from './evenement.store.js'
+import {
+  EvenementParcours,
+  EvenementParcoursConnection,
+  EvenementParcoursFiltre,
+  EvenementParcoursTri,
+} from './evenement.type.js'
 
 @Resolver(() => EvenementParcours)
 export class EvenementResolver {
@@ -13,6 +19,25 @@ export class EvenementResolver {
     @Ctx() { loaders }: Contexte,
   ): Promise<EvenementParcours | null> {
     return loaders.evenement.load(id)
+  }
+
+  @Donnee('EVENEMENT_PARCOURS')
+  @Query(() => EvenementParcoursConnection, {
+    nullable: true,
+    description: 'Évènements du parcours de toutes les personnes, par pages.',
+  })
+  async evenementsParcours(
+    @Args(() => PageArgs) pageArgs: PageArgs,
+    @Arg('filtre', () => EvenementParcoursFiltre, { nullable: true, description: 'Filtre.' })
+    filtre: EvenementParcoursFiltre | null,
+    @Arg('tri', () => EvenementParcoursTri, { nullable: true, description: 'Tri ; le plus récent d’abord.' })
+    tri: EvenementParcoursTri | null,
+    @Ctx() contexte: Contexte,
+  ): Promise<Connection<EvenementParcours>> {
+    const sort = sortOf<EvenementSortKey>(tri, { key: 'date', descending: true })
+    const page = pageOf(pageArgs, sort)
+    const rows = await new EvenementStore(contexte).findPage(filtre ?? {}, sort, page)
+    return toConnection(rows, page, (row) => ({ id: row.id, key: row[sort.key].toISOString() }))
   }
 
   @Donnee('EVENEMENT_PARCOURS')

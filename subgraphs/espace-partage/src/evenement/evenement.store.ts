@@ -1,8 +1,10 @@
 import type { SourceDonnee } from '@traitdunion/parcours'
-import { checkCursor, type Page, type Scope } from '@traitdunion/subgraph'
+import { checkCursor, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { EvenementEntity } from './evenement.entity.js'
 import { EvenementParcours, type EvenementParcoursFiltre } from './evenement.type.js'
+
+export type EvenementSortKey = 'date' | 'modifieLe'
 
 export interface EvenementsDemandes {
   readonly filtre: EvenementParcoursFiltre
@@ -20,6 +22,20 @@ export class EvenementStore {
     return (await this.scope.dataSource.getRepository(EvenementEntity).findBy({ id: In([...ids]) })).map(toType)
   }
 
+  async findPage(
+    { nature, source, depuis, modifieDepuis }: EvenementParcoursFiltre,
+    { key, descending }: Sort<EvenementSortKey>,
+    page: Page,
+  ): Promise<EvenementParcours[]> {
+    const query = this.scope.dataSource.getRepository(EvenementEntity).createQueryBuilder('evenement')
+    if (nature) query.andWhere('evenement.nature = :nature', { nature })
+    if (source) query.andWhere('evenement.source = :source', { source })
+    if (depuis) query.andWhere('evenement.survenuLe >= :depuis', { depuis })
+    if (modifieDepuis) query.andWhere('evenement.modifieLe >= :modifieDepuis', { modifieDepuis })
+    const property = key === 'date' ? 'survenuLe' : key
+    return (await keysetPage(query, { property, type: 'timestamptz', descending, page })).map(toType)
+  }
+
   /**
    * The same page of each person's events, newest first, merges followed, one beyond the page.
    * @throws GraphQLError `CURSEUR_INVALIDE`
@@ -35,7 +51,7 @@ export class EvenementStore {
     const rows: (EvenementEntity & { personne: string })[] = await dataSource.query(
       /* sql: evenements-pages */
       `select p.personne, e.id, e.personne_id as "personneId", e.nature, e.source, e.survenu_le as "survenuLe",
-         e.objet_type as "objetType", e.objet_id as "objetId"
+         e.objet_type as "objetType", e.objet_id as "objetId", e.recu_le as "modifieLe"
        from (select personne, array_agg(nom) as noms
              from unnest($1::uuid[], $2::uuid[]) as n(personne, nom) group by personne) p
        cross join lateral (
@@ -45,6 +61,7 @@ export class EvenementStore {
            and ($4::text is null or e.source = $4)
            and ($5::timestamptz is null or e.survenu_le >= $5)
            and ($6::timestamptz is null or (e.survenu_le, e.id) < ($6, $7::uuid))
+           and ($9::timestamptz is null or e.recu_le >= $9)
          order by e.survenu_le desc, e.id desc
          limit $8
        ) e
@@ -58,6 +75,7 @@ export class EvenementStore {
         after?.key ?? null,
         after?.id ?? null,
         limit + 1,
+        filtre.modifieDepuis ?? null,
       ],
     )
     const pages = new Map<string, EvenementParcours[]>(personneIds.map((id) => [id, []]))
@@ -69,7 +87,7 @@ export class EvenementStore {
   static async receive(
     manager: EntityManager,
     source: SourceDonnee,
-    evenements: readonly Omit<EvenementEntity, 'source'>[],
+    evenements: readonly Omit<EvenementEntity, 'source' | 'modifieLe'>[],
   ): Promise<void> {
     await manager.query(
       /* sql: evenements-receive */

@@ -1,5 +1,5 @@
 import { SourceDonnee } from '@traitdunion/parcours'
-import { connectionOf, Donnee, GraphQLInstant } from '@traitdunion/subgraph'
+import { connectionOf, Donnee, GraphQLInstant, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql'
 
 @Directive('@key(fields: "id")')
@@ -28,6 +28,10 @@ export class EvenementParcours {
   @Field(() => ID, { nullable: true, description: 'Clé de l’objet concerné, chez son partenaire.' })
   readonly objetId!: string
 
+  @Donnee('TECHNIQUE')
+  @Field(() => GraphQLInstant, { description: 'Entrée dans l’index ; un évènement ne change plus ensuite.' })
+  readonly modifieLe!: Date
+
   readonly personneId!: string
 }
 
@@ -48,4 +52,18 @@ export class EvenementParcoursFiltre {
 
   @Field(() => GraphQLInstant, { nullable: true, description: 'Arrivés depuis cet instant, compris.' })
   readonly depuis?: Date | null
+
+  @ModifieDepuis()
+  readonly modifieDepuis?: Date | null
+}
+
+@Donnee('EVENEMENT_PARCOURS')
+@InputType({ description: 'Tri des évènements du parcours ; une seule clé.' })
+export class EvenementParcoursTri {
+  @Field(() => Ordre, { nullable: true, description: 'Par instant où cela est arrivé.' })
+  readonly date?: Ordre | null
+
+  @Donnee('TECHNIQUE')
+  @Field(() => Ordre, { nullable: true, description: 'Par entrée dans l’index.' })
+  readonly modifieLe?: Ordre | null
 }

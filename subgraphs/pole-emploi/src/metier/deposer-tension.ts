@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done } from '@traitdunion/subgraph'
+import { type ActOutcome, done, isUuid, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusedBy } from '../suivi/acte.js'
+import { change } from '../suivi/suivi.store.js'
+import { TensionMetierEntity } from './metier.entity.js'
 import type { TensionMetierDeposerInput } from './metier.input.js'
 import { MetierStore } from './metier.store.js'
 
@@ -13,10 +15,21 @@ export const deposerTension = (input: TensionMetierDeposerInput, { act }: Contex
     cle: input.cleIdempotence,
     entree: input,
     run: async (manager) => {
-      const { codeRome, territoireId, annee, niveau, source } = input
-      if (!(await MetierStore.exists(manager, codeRome))) return refusedBy('METIER_INCONNU')
-      if (!isYear(annee) || source.trim() === '') return refusedBy('TENSION_SANS_SOURCE')
-      const row = { id: randomUUID(), codeRome, territoireId, annee, niveau, source, version: 1, modifieLe: new Date() }
-      return done(await MetierStore.upsertTension(manager, row))
+      const now = new Date()
+      const { cleIdempotence: _, versionAttendue = null, ...mesure } = input
+      if (!isUuid(mesure.territoireId)) return refusedBy('TERRITOIRE_INVALIDE')
+      if (!isYear(mesure.annee) || mesure.source.trim() === '') return refusedBy('TENSION_SANS_SOURCE')
+      if (!(await MetierStore.touch(manager, mesure.codeRome, now))) return refusedBy('METIER_INCONNU')
+
+      // The métier is locked by its change: two first deposits of one measure queue on it.
+      const known = await MetierStore.findTension(manager, mesure)
+      if ((known?.version ?? null) !== versionAttendue) return versionConflict()
+      if (known) {
+        await change(manager, TensionMetierEntity, known, { niveau: mesure.niveau }, now)
+        return done(known.id)
+      }
+      const id = randomUUID()
+      await MetierStore.insertTension(manager, { id, ...mesure, version: 1, modifieLe: now })
+      return done(id)
     },
   })

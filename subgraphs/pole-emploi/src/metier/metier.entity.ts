@@ -18,6 +18,10 @@ export class MetierEntity {
 
   @Column({ name: 'grand_domaine', type: 'text' })
   grandDomaine!: string
+
+  /** Of the fiche or of one of its tensions, which have no list of their own. */
+  @Column({ name: 'modifie_le', type: 'timestamptz', precision: 3 })
+  modifieLe!: Date
 }
 
 @Entity('tension_metier')

@@ -11,4 +11,9 @@ export const erreursMetier = {
     cause: 'Une tension n’a de sens qu’avec sa source et une année entre 2000 et 2100.',
     action: 'Nommez l’enquête et son année.',
   },
+  TERRITOIRE_INVALIDE: {
+    titre: 'Clé de territoire mal formée',
+    cause: 'La clé `territoireId` n’a pas la forme d’une clé du hub (UUID).',
+    action: 'Cherchez le territoire avec `territoires` et reprenez son `id`.',
+  },
 } as const satisfies Erreurs

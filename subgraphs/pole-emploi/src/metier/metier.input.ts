@@ -1,6 +1,6 @@
-import { Donnee, Ordre } from '@traitdunion/subgraph'
+import { Donnee, ModifieDepuis, Ordre } from '@traitdunion/subgraph'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { CleIdempotence } from '../suivi/champs.js'
+import { CleIdempotence, VersionRemplacee } from '../suivi/champs.js'
 import { NiveauTension } from './metier.enums.js'
 
 @Donnee('PUBLIC')
@@ -17,6 +17,9 @@ export class MetierFiltre {
     description: 'Grand domaine (une lettre) ou domaine (une lettre, deux chiffres).',
   })
   readonly domaine?: string | null
+
+  @ModifieDepuis()
+  readonly modifieDepuis?: Date | null
 }
 
 @Donnee('PUBLIC')
@@ -27,19 +30,28 @@ export class MetierTri {
 
   @Field(() => Ordre, { nullable: true, description: 'Par libellé, dans l’ordre du dictionnaire français.' })
   readonly libelle?: Ordre | null
+
+  @Donnee('TECHNIQUE')
+  @Field(() => Ordre, { nullable: true, description: 'Par date de modification.' })
+  readonly modifieLe?: Ordre | null
 }
 
 @Donnee('PUBLIC')
-@InputType({ description: 'Tension mesurée ; la même mesure déposée deux fois remplace la première.' })
+@InputType({
+  description: 'Tension mesurée ; la même mesure (métier, territoire, année, source) corrige la précédente.',
+})
 export class TensionMetierDeposerInput {
   @CleIdempotence()
   readonly cleIdempotence!: string
+
+  @VersionRemplacee('Version de la mesure que celle-ci corrige ; absente pour une mesure nouvelle.')
+  readonly versionAttendue?: number | null
 
   @Field(() => ID, { description: 'Code ROME du métier.' })
   readonly codeRome!: string
 
   @Donnee('CLE')
-  @Field(() => ID, { description: 'Territoire mesuré.' })
+  @Field(() => ID, { description: 'Territoire mesuré, par sa clé.' })
   readonly territoireId!: string
 
   @Field(() => Int, { description: 'Année de la mesure.' })

@@ -6,6 +6,8 @@ import { MetierFiltre, MetierTri, TensionMetierDeposerInput } from './metier.inp
 import { MetierStore, type TriMetier } from './metier.store.js'
 import { Metier, MetierConnection, TensionMetier, TensionMetierDeposerPayload } from './metier.type.js'
 
+const placeOf = (value: string | Date) => (value instanceof Date ? value.toISOString() : value)
+
 @Resolver(() => Metier)
 export class MetierResolver {
   @Donnee('PUBLIC')
@@ -28,7 +30,7 @@ export class MetierResolver {
     const sort = sortOf<TriMetier>(tri, { key: 'codeRome', descending: false })
     const page = pageOf(pageArgs, sort)
     const rows = await new MetierStore(contexte).findPage(filtre ?? {}, sort, page)
-    return toConnection(rows, page, (row) => ({ id: row.codeRome, key: row[sort.key] }))
+    return toConnection(rows, page, (row) => ({ id: row.codeRome, key: placeOf(row[sort.key]) }))
   }
 
   @Donnee('PUBLIC')

@@ -1,4 +1,4 @@
-import type { Scope, Sort } from '@traitdunion/subgraph'
+import { checkCursor, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import type { Page } from '../suivi/suivi.store.js'
 import { Territoire } from '../territoire/territoire.type.js'
@@ -7,13 +7,18 @@ import type { MetierFiltre } from './metier.input.js'
 import { Metier, TensionMetier } from './metier.type.js'
 import type { MetierRome } from './rome.js'
 
-export type TriMetier = 'codeRome' | 'libelle'
+const SORT_TYPES = { codeRome: 'text', libelle: 'text', modifieLe: 'timestamptz' } as const
 
-const toType = ({ codeRome, libelle, domaineCode, domaineLibelle, grandDomaine }: MetierEntity): Metier =>
+export type TriMetier = keyof typeof SORT_TYPES
+
+const isCodeRome = (id: string) => /^[A-Z]\d{4}$/.test(id)
+
+const toType = ({ codeRome, libelle, domaineCode, domaineLibelle, grandDomaine, modifieLe }: MetierEntity): Metier =>
   Object.assign(new Metier(), {
     codeRome,
     libelle,
     domaine: { code: domaineCode, libelle: domaineLibelle, grandDomaine },
+    modifieLe,
   })
 
 const toTension = ({ territoireId, ...rest }: TensionMetierEntity): TensionMetier =>
@@ -50,10 +55,12 @@ export class MetierStore {
   }
 
   async findPage(
-    { recherche, domaine }: MetierFiltre,
+    { recherche, domaine, modifieDepuis }: MetierFiltre,
     { key, descending }: Sort<TriMetier>,
-    { limit, after }: Page,
+    page: Page,
   ): Promise<Metier[]> {
+    checkCursor(page, SORT_TYPES[key], isCodeRome)
+    const { limit, after } = page
     const query = this.repository.createQueryBuilder('metier')
     if (domaine != null) query.andWhere('starts_with(metier.codeRome, :domaine)', { domaine: domaine.toUpperCase() })
     if (recherche?.trim()) {
@@ -64,12 +71,16 @@ export class MetierStore {
         elide: `%''${debut}%`,
       })
     }
+    if (modifieDepuis) query.andWhere('metier.modifieLe >= :modifieDepuis', { modifieDepuis })
     const sense = descending ? 'DESC' : 'ASC'
     if (after)
-      query.andWhere(`(metier.${key}, metier.codeRome) ${descending ? '<' : '>'} (:cle, :code2)`, {
-        cle: after.key,
-        code2: after.id,
-      })
+      query.andWhere(
+        `(metier.${key}, metier.codeRome) ${descending ? '<' : '>'} (cast(:cle as ${SORT_TYPES[key]}), :code2)`,
+        {
+          cle: after.key,
+          code2: after.id,
+        },
+      )
     query.orderBy(`metier.${key}`, sense)
     if (key !== 'codeRome') query.addOrderBy('metier.codeRome', sense)
     return (await query.limit(limit + 1).getMany()).map(toType)
@@ -88,28 +99,33 @@ export class MetierStore {
   static async load(manager: EntityManager, metiers: readonly MetierRome[]): Promise<void> {
     await manager.query(
       /* sql: metier-load */
-      `insert into metier (code_rome, libelle, domaine_code, domaine_libelle, grand_domaine)
-       select "codeRome", libelle, "domaineCode", "domaineLibelle", "grandDomaine"
+      `insert into metier (code_rome, libelle, domaine_code, domaine_libelle, grand_domaine, modifie_le)
+       select "codeRome", libelle, "domaineCode", "domaineLibelle", "grandDomaine", now()
        from jsonb_to_recordset($1::jsonb) as m("codeRome" text, libelle text, "domaineCode" text,
          "domaineLibelle" text, "grandDomaine" text)
        on conflict (code_rome) do update set libelle = excluded.libelle, domaine_code = excluded.domaine_code,
-         domaine_libelle = excluded.domaine_libelle, grand_domaine = excluded.grand_domaine
+         domaine_libelle = excluded.domaine_libelle, grand_domaine = excluded.grand_domaine,
+         modifie_le = excluded.modifie_le
        where (metier.libelle, metier.domaine_code, metier.domaine_libelle, metier.grand_domaine)
          is distinct from (excluded.libelle, excluded.domaine_code, excluded.domaine_libelle, excluded.grand_domaine)`,
       [JSON.stringify(metiers)],
     )
   }
 
-  static async upsertTension(manager: EntityManager, row: TensionMetierEntity): Promise<string> {
-    const [{ id }] = await manager.query(
-      /* sql: tension-upsert */
-      `insert into tension_metier (id, code_rome, territoire_id, annee, niveau, source, version, modifie_le)
-       values ($1, $2, $3, $4, $5, $6, 1, $7)
-       on conflict (code_rome, territoire_id, annee, source) do update
-         set niveau = excluded.niveau, version = tension_metier.version + 1, modifie_le = excluded.modifie_le
-       returning id`,
-      [row.id, row.codeRome, row.territoireId, row.annee, row.niveau, row.source, row.modifieLe],
-    )
-    return id
+  /** Dates a change of the métier, and keeps it to this transaction. @returns whether there is such a métier */
+  static async touch(manager: EntityManager, codeRome: string, modifieLe: Date): Promise<boolean> {
+    const { affected } = await manager.update(MetierEntity, { codeRome }, { modifieLe })
+    return affected === 1
+  }
+
+  static findTension(
+    manager: EntityManager,
+    { codeRome, territoireId, annee, source }: Omit<TensionMetierEntity, 'id' | 'niveau' | 'version' | 'modifieLe'>,
+  ): Promise<TensionMetierEntity | null> {
+    return manager.findOneBy(TensionMetierEntity, { codeRome, territoireId, annee, source })
+  }
+
+  static async insertTension(manager: EntityManager, row: TensionMetierEntity): Promise<void> {
+    await manager.insert(TensionMetierEntity, row)
   }
 }

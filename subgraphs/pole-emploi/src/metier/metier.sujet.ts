@@ -1,6 +1,7 @@
 import { type Rooms } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { Metier1765000000000 } from '../migrations/1765000000000-metier.js'
+import { MetierModifie1765000000020 } from '../migrations/1765000000020-metier-modifie.js'
 import type { Sujet } from '../suivi/sujet.js'
 import { MetierEntity, TensionMetierEntity } from './metier.entity.js'
 import { MetierResolver } from './metier.resolver.js'
@@ -16,5 +17,5 @@ export const metier: Sujet = {
   types: [Metier],
   references: { Metier: ({ codeRome }: { codeRome: string }, { loaders }: Contexte) => loaders.metier.load(codeRome) },
   entities: [MetierEntity, TensionMetierEntity],
-  migrations: [Metier1765000000000],
+  migrations: [Metier1765000000000, MetierModifie1765000000020],
 }

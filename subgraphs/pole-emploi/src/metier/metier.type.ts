@@ -1,6 +1,6 @@
-import { connectionOf, Donnee, ErreurMetier } from '@traitdunion/subgraph'
+import { connectionOf, Donnee, ErreurMetier, GraphQLInstant } from '@traitdunion/subgraph'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
-import { Refus } from '../suivi/champs.js'
+import { Refus, Version } from '../suivi/champs.js'
 import { Territoire } from '../territoire/territoire.type.js'
 import { NiveauTension } from './metier.enums.js'
 
@@ -29,6 +29,10 @@ export class Metier {
 
   @Field(() => DomaineProfessionnel, { description: 'Domaine professionnel.' })
   readonly domaine!: DomaineProfessionnel
+
+  @Donnee('TECHNIQUE')
+  @Field(() => GraphQLInstant, { description: 'Dernière modification de la fiche ou de l’une de ses tensions.' })
+  readonly modifieLe!: Date
 }
 
 @Donnee('PUBLIC')
@@ -45,6 +49,9 @@ export class TensionMetier {
 
   @Field(() => String, { description: 'Qui a mesuré, par quelle enquête.' })
   readonly source!: string
+
+  @Version()
+  readonly version!: number
 
   /** A pointer, not a field. */
   readonly codeRome!: string
