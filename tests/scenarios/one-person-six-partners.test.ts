@@ -89,7 +89,10 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
       ],
       referentDepartement: { role: 'REFERENT_UNIQUE', debut: day(-39), professionnel: { nom: 'Moreau' } },
       diagnosticDepartement: { etabliLe: day(-38) },
-      contratsDepartement: [{ statut: 'EN_COURS', debut: day(-10), fin: day(170), signeLe: day(-8) }],
+      contratsDepartement: [
+        { statut: 'EN_COURS', debut: day(-10), fin: day(170), signeLe: day(-8), versions: [{ numero: 1 }] },
+      ],
+      dossierDepartement: { ouvertLe: expect.any(String) },
       rendezVousDepartement: [{ debut: instant(-2), motif: 'SUIVI', statut: 'EFFECTUE' }],
       aidesDepartementales: [{ accordeeLe: day(-1), etat: 'ACCORDEE' }],
       inscriptionPoleEmploi: {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { erreurs } from '@traitdunion/gateway'
-import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql'
+import { buildSchema, type DocumentNode, isObjectType, Kind, parse, validate } from 'graphql'
 import { describe, expect, it, test } from 'vitest'
 import * as client from '../src/index.js'
 
@@ -53,6 +53,39 @@ describe('the operations', () => {
     const mutations = files.filter(({ text }) => /^mutation /m.test(text))
     expect(mutations.length).toBeGreaterThan(0)
     for (const { text } of mutations) expect(text).toMatch(/erreurs \{\s+\.\.\.RefusMetier/)
+  })
+})
+
+/** What a whole file leaves out of a person, and why. */
+const HORS_DOSSIER = {
+  modifieLe: 'when the identity last changed: for who follows the list of persons',
+}
+
+/** Fields that a fragment asks of its own type, not of what lies below. */
+const askedOf = (fragment: string): string[] =>
+  written.definitions.flatMap((one) =>
+    one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === fragment
+      ? one.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [field.name.value] : []))
+      : [],
+  )
+
+describe('the whole file of a person', () => {
+  const personne = schema.getType('Personne')
+  const known = isObjectType(personne) ? Object.keys(personne.getFields()) : []
+
+  it('is whole: every partner’s part of a person is in it', () => {
+    const asked = [...askedOf('DossierComplet'), ...Object.keys(HORS_DOSSIER)]
+    expect(known.filter((field) => !asked.includes(field))).toEqual([])
+    expect(Object.keys(HORS_DOSSIER).filter((field) => !known.includes(field))).toEqual([])
+  })
+
+  it('holds the versions of a contract with their actions, and what was earned month by month', () => {
+    const { text = '' } = files.find(({ name }) => name.startsWith('dossier-complet')) ?? {}
+    const flat = text.replace(/\s+/g, ' ')
+    expect(flat).toMatch(/contratsDepartement \{[^}]* versions \{[^}]* actions \{[^}]*libelle/)
+    expect(flat).toMatch(
+      /ressources\(first: 4\) \{ edges \{ node \{[^}]* mois \{ mois ressources \{[^}]*montantCentimes/,
+    )
   })
 })
 
