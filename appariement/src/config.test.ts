@@ -18,6 +18,11 @@ it('reads what it is told, with the usual order of the sources', () => {
   expect(config.clesNir).toEqual([Buffer.from(env.APPARIEMENT_CLE_NIR, 'base64url')])
 })
 
+it('takes addresses without their final slash, as tokens carry them', () => {
+  const config = readAppariementConfig({ ...env, ACCES_URL: `${env.ACCES_URL}/`, ACCES_INTERNE_URL: 'http://acces/' })
+  expect(config).toMatchObject({ accesIssuer: env.ACCES_URL, accesReach: 'http://acces' })
+})
+
 it('keeps the former keys of the NIR after the one in use', () => {
   const [une, deux] = [cle(), cle()]
   const { clesNir } = readAppariementConfig({ ...env, APPARIEMENT_ANCIENNES_CLES_NIR: `${une}, ${deux}` })

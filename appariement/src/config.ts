@@ -1,4 +1,4 @@
-import { departementSetting, keySetting, processSettings, readSettings } from '@traitdunion/service'
+import { departementSetting, keySetting, processSettings, readSettings, urlSetting } from '@traitdunion/service'
 import { z } from 'zod'
 import type { ClesNir } from './rapprocher/empreinte-nir.js'
 
@@ -35,8 +35,8 @@ const settings = z.object({
   ...processSettings,
   APPARIEMENT_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'une adresse postgres://…'),
   DEPARTEMENT: departementSetting(),
-  ACCES_URL: z.url(),
-  ACCES_INTERNE_URL: z.url().optional(),
+  ACCES_URL: urlSetting(),
+  ACCES_INTERNE_URL: urlSetting().optional(),
   APPARIEMENT_CLE_NIR: keySetting(),
   APPARIEMENT_ANCIENNES_CLES_NIR: z
     .string()

@@ -1,4 +1,11 @@
-import { departementSetting, jsonSetting, processSettings, readSettings } from '@traitdunion/service'
+import {
+  departementSetting,
+  jsonSetting,
+  keySetting,
+  processSettings,
+  readSettings,
+  urlSetting,
+} from '@traitdunion/service'
 import type { JWK } from 'jose'
 import { z } from 'zod'
 
@@ -26,19 +33,10 @@ const settings = z.object({
   DEPARTEMENT: departementSetting(),
   SUPERGRAPHE: z.string().min(1),
   SOUS_GRAPHES: jsonSetting<unknown>().pipe(
-    z.record(
-      z.string(),
-      z.object({
-        url: z.url(),
-        porteeKey: z
-          .string()
-          .transform((text) => Buffer.from(text, 'base64url'))
-          .refine((key) => key.length === 32, '32 octets en base64url'),
-      }),
-    ),
+    z.record(z.string(), z.object({ url: urlSetting(), porteeKey: keySetting() })),
   ),
-  ACCES_URL: z.url(),
-  ACCES_INTERNE_URL: z.url().optional(),
+  ACCES_URL: urlSetting(),
+  ACCES_INTERNE_URL: urlSetting().optional(),
   PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
   PASSEPORT_CLE_PRIVEE: jsonSetting<JWK>(),
   ECHEANCE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),

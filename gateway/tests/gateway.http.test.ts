@@ -250,7 +250,8 @@ describe('a dead subgraph', () => {
 
 describe('acces out of reach', () => {
   it('is not called a bad token: what is public is answered, the rest says why not', async () => {
-    const silent = await startInventedHub({ accesSilent: true })
+    // Nothing listens on port 9: keys that cannot be read.
+    const silent = await startInventedHub({ accesAt: () => 'http://127.0.0.1:9' })
     try {
       const token = await silent.token()
       expect((await silent.ask('{ metiers { code } }', { token })).errors).toBeUndefined()
@@ -258,6 +259,19 @@ describe('acces out of reach', () => {
       expect(errors?.[0].extensions).toMatchObject({ code: 'CHAMP_NON_AUTORISE', raison: 'ACCES_INDISPONIBLE' })
     } finally {
       await silent.stop()
+    }
+  })
+})
+
+describe('acces reached at an address that ends with a slash', () => {
+  it('is asked for its keys where they are', async () => {
+    const slashed = await startInventedHub({ accesAt: (issuer) => `${issuer}/` })
+    try {
+      const { data, errors } = await slashed.ask('{ personne(id: "1") { nom } }', { token: await slashed.token() })
+      expect(errors).toBeUndefined()
+      expect(data.personne).toEqual({ nom: 'Durand' })
+    } finally {
+      await slashed.stop()
     }
   })
 })

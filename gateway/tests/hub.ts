@@ -57,7 +57,7 @@ const ed25519 = async (kid: string) => {
 type Answer = { readonly data?: any; readonly errors?: any[] }
 
 /** A gateway over two invented subgraphs, and an issuer that stands in for `acces` with its token format. */
-export const startInventedHub = async ({ accesSilent = false } = {}) => {
+export const startInventedHub = async ({ accesAt = (_issuer: string): string | undefined => undefined } = {}) => {
   const passport = await ed25519('p')
   const issuerKey = await ed25519('a')
   const issuer = Fastify({ forceCloseConnections: true })
@@ -84,8 +84,7 @@ export const startInventedHub = async ({ accesSilent = false } = {}) => {
     supergraphPath,
     subgraphs: { catalogue, suivi },
     accesIssuer,
-    // Nothing listens on port 9: keys that cannot be read.
-    accesReach: accesSilent ? 'http://127.0.0.1:9' : undefined,
+    accesReach: accesAt(accesIssuer),
     passport: { issuer: 'trait-dunion', key: passport.privee },
     deadlineMs: 2000,
   }

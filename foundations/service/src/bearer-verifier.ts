@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import { makeTokenVerifier, tokenIn } from './token-verifier.js'
 import { Unavailable } from './unavailable.js'
 
 /** An application that `acces` vouches for, on a route that is not the graph. */
@@ -10,40 +10,20 @@ export interface Caller {
 export type BearerFault = 'JETON_ABSENT' | 'JETON_INVALIDE'
 export type BearerVerifier = (authorization: string | undefined) => Promise<Caller | BearerFault>
 
-/** A token that fails is its bearer's fault; keys that cannot be read are ours. */
-const isTokenFault = (error: unknown) =>
-  error instanceof errors.JOSEError &&
-  !(error instanceof errors.JWKSTimeout) &&
-  !(error instanceof errors.JWKSInvalid) &&
-  error.code !== 'ERR_JOSE_GENERIC'
-
-const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
-
 /**
- * Verifies access tokens of `acces` for one audience. Keys are fetched on first use and kept by `jose`.
+ * Who calls, from the header that carries its token.
  * @param reach where `acces` is reached from here, when it is not at the address that its tokens carry
  * @throws Unavailable `ACCES_INDISPONIBLE` when the keys cannot be read, so that a good token is not called a bad one
  * @example `const caller = await verify(request.headers.authorization)`
  */
-export const makeBearerVerifier = (issuer: string, audience: string, reach: string = issuer): BearerVerifier => {
-  const keys = createRemoteJWKSet(new URL(`${reach.replace(/\/$/, '')}/jwks`))
+export const makeBearerVerifier = (issuer: string, audience: string, reach?: string): BearerVerifier => {
+  const verify = makeTokenVerifier(issuer, audience, reach)
   return async (authorization) => {
-    const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1]
+    const token = tokenIn(authorization)
     if (!token) return 'JETON_ABSENT'
-    try {
-      const { payload } = await jwtVerify(token, keys, {
-        issuer,
-        audience,
-        algorithms: ['EdDSA'],
-        typ: 'at+jwt',
-        clockTolerance: 5,
-        requiredClaims: ['exp', 'client_id', 'partenaire'],
-      })
-      const { client_id: clientId, partenaire } = payload
-      return isName(clientId) && isName(partenaire) ? { clientId, partenaire } : 'JETON_INVALIDE'
-    } catch (error) {
-      if (isTokenFault(error)) return 'JETON_INVALIDE'
-      throw new Unavailable('ACCES_INDISPONIBLE')
-    }
+    const claims = await verify(token)
+    if (claims === 'ACCES_INDISPONIBLE') throw new Unavailable(claims)
+    if (claims === 'JETON_INVALIDE') return claims
+    return { clientId: claims.client_id, partenaire: claims.partenaire }
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { finalites } from '@traitdunion/glossary'
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import { makeTokenVerifier, type TokenFault, tokenIn } from '@traitdunion/service'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Caller } from './stages.js'
@@ -27,46 +27,30 @@ export type Authenticate = (credentials: Credentials) => Promise<Caller>
 
 const stranger = (raison: Extract<Caller, { kind: 'etranger' }>['raison']): Caller => ({ kind: 'etranger', raison })
 
-/** A token that fails is its bearer's fault; keys of `acces` that cannot be read are ours. */
-const isTokenFault = (error: unknown) =>
-  error instanceof z.ZodError ||
-  (error instanceof errors.JOSEError &&
-    !(error instanceof errors.JWKSTimeout) &&
-    !(error instanceof errors.JWKSInvalid) &&
-    error.code !== 'ERR_JOSE_GENERIC')
-
 /**
  * Request → caller. Never throws: whoever cannot be known is a stranger, with the reason. Only tokens that `acces`
  * signed for the hub count; a verification is remembered by token hash for as long as the token lives.
  */
-export const makeAuthenticate = (issuer: string, reach: string = issuer): Authenticate => {
-  const keys = createRemoteJWKSet(new URL(`${reach}/jwks`))
-  const known = new LRUCache<string, { claims: z.output<typeof claims> }>({ max: 10_000, ttl: 300_000 })
+export const makeAuthenticate = (issuer: string, reach?: string): Authenticate => {
+  const verify = makeTokenVerifier(issuer, HUB_AUDIENCE, reach)
+  const known = new LRUCache<string, z.output<typeof claims>>({ max: 10_000, ttl: 300_000 })
 
-  const verify = async (token: string): Promise<z.output<typeof claims> | 'JETON_INVALIDE' | 'ACCES_INDISPONIBLE'> => {
+  const claimsOf = async (token: string): Promise<z.output<typeof claims> | TokenFault> => {
     const hash = createHash('sha256').update(token).digest('base64')
     const hit = known.get(hash)
-    if (hit) return hit.claims.exp > Date.now() / 1000 ? hit.claims : 'JETON_INVALIDE'
-    try {
-      const { payload } = await jwtVerify(token, keys, {
-        issuer,
-        audience: HUB_AUDIENCE,
-        algorithms: ['EdDSA'],
-        typ: 'at+jwt',
-        clockTolerance: 5,
-      })
-      const read = claims.parse(payload)
-      known.set(hash, { claims: read })
-      return read
-    } catch (error) {
-      return isTokenFault(error) ? 'JETON_INVALIDE' : 'ACCES_INDISPONIBLE'
-    }
+    if (hit) return hit.exp > Date.now() / 1000 ? hit : 'JETON_INVALIDE'
+    const verified = await verify(token)
+    if (typeof verified === 'string') return verified
+    const { success, data } = claims.safeParse(verified)
+    if (!success) return 'JETON_INVALIDE'
+    known.set(hash, data)
+    return data
   }
 
   return async ({ authorization, finalite }) => {
     if (!authorization) return stranger('JETON_ABSENT')
-    const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1]
-    const read = token ? await verify(token) : 'JETON_INVALIDE'
+    const token = tokenIn(authorization)
+    const read = token ? await claimsOf(token) : 'JETON_INVALIDE'
     if (typeof read === 'string') return stranger(read)
     return {
       kind: 'connu',

@@ -10,7 +10,7 @@ const juste = {
   DEPARTEMENT: '41',
   PASSEPORT_CLES: JSON.stringify({ keys: [publique] }),
   PORTEE_CLE: Buffer.alloc(32, 1).toString('base64url'),
-  ACCES_URL: 'https://acces.exemple.fr',
+  ACCES_URL: 'https://acces.exemple.fr/',
   APPLICATION_ID: 'pole-emploi',
   APPLICATION_CLE: JSON.stringify({ ...publique, d: 'SECRET' }),
   APPARIEMENT_URL: 'http://appariement:4010/',
@@ -36,6 +36,7 @@ describe('les réglages d’un sous-graphe', () => {
     expect(config).toMatchObject({
       port: 4001,
       databaseUrl: juste.POLE_EMPLOI_DATABASE_URL,
+      acces: { issuer: 'https://acces.exemple.fr' },
       appariementUrl: 'http://appariement:4010',
       passport: { issuer: 'trait-dunion', keys: { keys: [publique] } },
     })

@@ -40,8 +40,8 @@ const settings = z.object({
   PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
   PASSEPORT_CLES: jsonSetting<JSONWebKeySet>(isKeySet, 'un jeu de clés publiques { "keys": [ … ] }'),
   PORTEE_CLE: keySetting(),
-  // Compared to the letter with what tokens carry, so kept as it is given.
-  ACCES_URL: z.url({ protocol: /^https?$/, error: 'une adresse http(s)://…' }),
+  // Compared to the letter with what tokens carry: `acces` drops the final slash of its own address too.
+  ACCES_URL: urlSetting(),
   ACCES_INTERNE_URL: urlSetting().optional(),
   APPLICATION_ID: z.string().min(1),
   APPLICATION_CLE: jsonSetting<JWK>(isPrivateKey, 'une clé privée JWK avec son kid'),
