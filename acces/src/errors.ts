@@ -2,21 +2,6 @@ import type { Erreurs } from '@traitdunion/glossary'
 
 /** Everything `acces` can refuse, in the words that its caller reads. Pages of the documentation are made from this list. */
 export const erreurs = {
-  CONFIGURATION_INVALIDE: {
-    titre: 'La configuration d’acces est invalide',
-    cause: 'Un réglage manque, ou sa valeur n’a pas la forme attendue.',
-    action: 'Corriger chaque réglage de la liste, puis relancer.',
-  },
-  PORT_OCCUPE: {
-    titre: 'Le port d’acces est déjà pris',
-    cause: 'Un autre programme écoute à cette adresse.',
-    action: 'Arrêter cet autre programme, ou choisir un autre port avec ACCES_PORT.',
-  },
-  DEMARRAGE_IMPOSSIBLE: {
-    titre: 'acces ne peut pas démarrer',
-    cause: 'L’adresse d’écoute est refusée par la machine.',
-    action: 'Vérifier ACCES_HOTE et ACCES_PORT.',
-  },
   CONNEXION_AGENT_INDISPONIBLE: {
     titre: 'La connexion des agents n’est pas ouverte ici',
     cause: 'Cette installation n’a pas de personas, et la connexion par ProConnect n’est pas encore raccordée.',
@@ -101,11 +86,3 @@ export const oauthDescription = (code: CodeErreur) =>
     .normalize('NFD')
     .replaceAll('’', "'")
     .replaceAll(/[^\x20-\x7e]/g, '')
-
-/** `acces` could not start for a reason that its operator can act upon. */
-export class StartRefused extends Error {
-  constructor(readonly code: CodeErreur) {
-    super(`${code} : ${erreurs[code].titre}. ${erreurs[code].cause} ${erreurs[code].action}`)
-    this.name = 'StartRefused'
-  }
-}

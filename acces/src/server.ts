@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { loggable } from '@traitdunion/service'
+import { answerHealth, listen, loggable, type RunningService, type Where } from '@traitdunion/service'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AccesConfig } from './config.js'
-import { refusal, StartRefused } from './errors.js'
+import { refusal } from './errors.js'
 import { personaRoutes } from './persona/persona.routes.js'
 import { signInRoutes } from './persona/sign-in.routes.js'
 import { createProvider } from './provider/provider.js'
@@ -11,18 +11,15 @@ import { providerRoutes } from './provider/provider.routes.js'
 import { explorerOrigins, guardOrigins } from './web/origins.js'
 import { stopGracefully } from './web/stop.js'
 
-export interface Acces {
+export interface Acces extends RunningService {
   /** What tokens carry as `iss`. */
   readonly issuer: string
-  /** Where this process listens. */
-  readonly url: string
-  stop(): Promise<void>
 }
 
 export async function startAcces(config: AccesConfig): Promise<Acces> {
   // Listening comes first: with port 0 the issuer is known only then. The URL is given to nobody before `ready`.
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 })
-  const url = await listen(server, config)
+  const url = await listen({ listen: (where) => listenOn(server, where) }, config)
   const issuer = config.publicUrl ?? url
   try {
     const state = { stopping: false }
@@ -37,7 +34,7 @@ export async function startAcces(config: AccesConfig): Promise<Acces> {
 
 async function buildApp(server: Server, config: AccesConfig, issuer: string, state: { stopping: boolean }) {
   const app = Fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, base: undefined },
     // Addresses carry codes and personas: the requests themselves are not logged.
     logController: new LogController({ disableRequestLogging: true }),
     serverFactory: (handler) => server.on('request', handler),
@@ -52,10 +49,7 @@ async function buildApp(server: Server, config: AccesConfig, issuer: string, sta
   guardOrigins(app, issuer, explorerOrigins(config))
   refusals(app)
 
-  app.get('/sante', async () => ({ etat: 'ok' }))
-  app.get('/pret', async (_request, reply) =>
-    state.stopping ? reply.code(503).send({ etat: 'arret' }) : { etat: 'pret' },
-  )
+  answerHealth(app, async () => !state.stopping)
   await app.register(personaRoutes(config, provider))
   await app.register(signInRoutes(config, provider))
   await app.register(providerRoutes(provider, config.personas !== undefined))
@@ -73,14 +67,11 @@ function refusals(app: FastifyInstance) {
   })
 }
 
-function listen(server: Server, { host, port }: AccesConfig): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new StartRefused(error.code === 'EADDRINUSE' ? 'PORT_OCCUPE' : 'DEMARRAGE_IMPOSSIBLE')),
-    )
+const listenOn = (server: Server, { host, port }: Where) =>
+  new Promise<string>((resolve, reject) => {
+    server.once('error', reject)
     server.listen({ host, port }, () => {
       const address = server.address() as AddressInfo
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
     })
   })
-}

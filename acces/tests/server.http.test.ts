@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Acces, type AccesConfig, generateKeys, readConfig, startAcces } from '../src/index.js'
+import { type Acces, generateKeys, readAccesConfig, startAcces } from '../src/index.js'
 import {
   applicationForm,
   assertionOf,
@@ -118,33 +118,36 @@ describe('the settings', () => {
     return path
   }
   const valid = async () => ({
-    ACCES_PORT: '0',
+    PORT: '0',
     ACCES_CLES: file('cles.json', (await generateKeys()).privees),
     ACCES_APPLICATIONS: file('applications.json', [(await testApplication()).fiche]),
     ACCES_PERSONAS: file('personas.json', personas),
     ACCES_EXPLORATEUR_URL: EXPLORATEUR,
-    ACCES_JOURNAL: 'silent',
+    LOG_NIVEAU: 'silent',
   })
-  const faultsOf = (env: NodeJS.ProcessEnv) => {
-    const read = readConfig(env)
-    return 'faults' in read ? read.faults : []
+  const faultsOf = (env: NodeJS.ProcessEnv): string[] => {
+    try {
+      readAccesConfig(env)
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'StartFault', code: 'CONFIGURATION_INVALIDE' })
+      return (error as Error).message.split('\n- ').slice(1)
+    }
+    return []
   }
 
   it('are read from the environment and start a server', async () => {
-    const config = readConfig(await valid())
-    expect(config).not.toHaveProperty('faults')
-    const acces = await startAcces(config as AccesConfig)
+    const acces = await startAcces(readAccesConfig(await valid()))
     expect((await fetch(`${acces.url}/pret`)).status).toBe(200)
     await acces.stop()
   })
 
   it('are refused all at once', () => {
     const faults = faultsOf({
-      ACCES_PORT: 'mille',
+      PORT: 'mille',
       ACCES_URL: 'http://a/chemin',
       ACCES_EXPLORATEUR_URL: 'javascript:0',
     })
-    for (const name of ['ACCES_PORT', 'ACCES_URL', 'ACCES_EXPLORATEUR_URL', 'ACCES_CLES', 'ACCES_APPLICATIONS'])
+    for (const name of ['PORT', 'ACCES_URL', 'ACCES_EXPLORATEUR_URL', 'ACCES_CLES', 'ACCES_APPLICATIONS'])
       expect(faults.filter((fault) => fault.startsWith(name))).not.toEqual([])
   })
 
@@ -154,12 +157,12 @@ describe('the settings', () => {
     const { fiche } = await testApplication()
     const faults = faultsOf({
       ...(await valid()),
-      ACCES_PORT: 'mille',
+      PORT: 'mille',
       ACCES_CLES: file('cles-fausses.json', { keys: [{ ...key, d: secret }] }),
       ACCES_APPLICATIONS: file('applications-fausses.json', [{ ...fiche, siret: '12', audiences: ['urn:x'] }]),
       ACCES_PERSONAS: file('personas-fausses.json', '{ ce n’est pas du JSON'),
     })
-    expect(faults.join('\n')).toMatch(/ACCES_PORT/)
+    expect(faults.join('\n')).toMatch(/^PORT/m)
     expect(faults.join('\n')).toMatch(/ACCES_CLES\.keys\.0\.d/)
     expect(faults.join('\n')).toMatch(/ACCES_APPLICATIONS\.0\.siret/)
     expect(faults.join('\n')).toMatch(/ACCES_APPLICATIONS\.0\.audiences\.0/)
@@ -171,11 +174,11 @@ describe('the settings', () => {
     [
       'a file that is not there',
       () => ({ ACCES_CLES: join(folder, 'absent.json') }),
-      /ACCES_CLES.*ne peut pas être lu/,
+      /ACCES_CLES.*fichier JSON lisible/,
     ],
     ['an empty list of keys', () => ({ ACCES_CLES: file('vide.json', { keys: [] }) }), /ACCES_CLES/],
-    ['personas at a public address', () => ({ ACCES_URL: 'https://acces.exemple.fr' }), /ACCES_PERSONAS/],
-    ['an open door without a public address', () => ({ ACCES_HOTE: '0.0.0.0' }), /ACCES_URL/],
+    ['personas at a public address', () => ({ ACCES_URL: 'https://acces.exemple.fr' }), /ACCES_PERSONAS : réservé/],
+    ['an open door without a public address', () => ({ HOST: '0.0.0.0' }), /ACCES_URL : obligatoire/],
     ['two personas of the same id', () => ({ ACCES_PERSONAS: file('p.json', [personas[0], personas[0]]) }), /même id/],
   ])('refuse %s', async (_name, over, expected) => {
     expect(faultsOf({ ...(await valid()), ...over() }).join('\n')).toMatch(expected)
@@ -221,6 +224,18 @@ describe('the program', () => {
     expect(output()).not.toMatch(/at \w+ \(/)
   })
 
+  it('stops with code 1 and a sentence when its port is taken', async () => {
+    const cles = join(folder, 'port-cles.json')
+    writeFileSync(cles, JSON.stringify((await generateKeys()).privees))
+    const acces = await startAcces(await testConfig())
+    const { port } = new URL(acces.url)
+    const { exited, output } = run({ PORT: port, ACCES_CLES: cles, ACCES_APPLICATIONS: '[]' })
+    expect(await exited).toBe(1)
+    await acces.stop()
+    expect(output()).toMatch(new RegExp(`^PORT_OCCUPE : .*${port}`))
+    expect(output()).not.toMatch(/at \w+ \(/)
+  })
+
   it('writes no name, code, assertion or token in its log, even at its most talkative', async () => {
     const application = await testApplication()
     const write = (name: string, content: unknown) => {
@@ -228,8 +243,8 @@ describe('the program', () => {
       return join(folder, name)
     }
     const { child, exited, output } = run({
-      ACCES_PORT: '0',
-      ACCES_JOURNAL: 'debug',
+      PORT: '0',
+      LOG_NIVEAU: 'debug',
       ACCES_CLES: write('journal-cles.json', (await generateKeys()).privees),
       ACCES_APPLICATIONS: write('journal-applications.json', [application.fiche]),
       ACCES_PERSONAS: write('journal-personas.json', personas),
@@ -271,7 +286,7 @@ describe('the program', () => {
     const applications = join(folder, 'applications.json')
     writeFileSync(cles, JSON.stringify((await generateKeys()).privees))
     writeFileSync(applications, '[]')
-    const { child, exited, output } = run({ ACCES_PORT: '0', ACCES_CLES: cles, ACCES_APPLICATIONS: applications })
+    const { child, exited, output } = run({ PORT: '0', ACCES_CLES: cles, ACCES_APPLICATIONS: applications })
     await new Promise<void>((resolve) => child.stdout.on('data', () => output().includes('acces écoute') && resolve()))
     child.kill(signal)
     expect(await exited).toBe(0)

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { StartRefused, startAcces } from '@traitdunion/acces'
+import { startAcces } from '@traitdunion/acces'
 import { startAppariement } from '@traitdunion/appariement'
 import { startGateway } from '@traitdunion/gateway'
-import { StartFault } from '@traitdunion/service'
 import { type SubgraphConfig, startSubgraph } from '@traitdunion/subgraph'
 import { applicationsOf, privateKeyOf } from './applications.js'
 import { sdlsOf, writeSupergraph } from './compose-graph.js'
@@ -49,11 +48,7 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
       applications: applicationsOf(installation, facts),
       personas: await readPersonas(),
       explorateurUrls: [`${at(ports.gateway)}/explorateur/`, `http://${HOST}:${ports.gateway}/explorateur/`],
-      logLevel: logLevel as never,
-    }).catch((error) => {
-      throw error instanceof StartRefused
-        ? new StartFault(error.code, `acces, port ${ports.acces} : ${error.message.replace(/^\w+ : /, '')}`)
-        : error
+      logLevel,
     })
     stops.add(acces.stop)
 

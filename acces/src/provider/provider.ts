@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import { loggable } from '@traitdunion/service'
 import type { FastifyBaseLogger } from 'fastify'
 import { CLIENT_POSTE_LOCAL } from '../application/application.js'
 import { AGENT_SCOPES, AUDIENCE_HUB } from '../audiences.js'
@@ -33,8 +34,10 @@ function listen(provider: ProviderInstance, log: FastifyBaseLogger) {
   })
   // What the library could not even answer (a connection cut, a fault in its own error page): else it prints it itself.
   const koa: EventEmitter = provider
-  koa.on('error', (error) => log.warn({ err: error }, 'ERREUR_INTERNE'))
-  provider.on('server_error', (ctx, error) => log.error({ err: error, route: ctx.oidc?.route }, 'ERREUR_INTERNE'))
+  koa.on('error', (error) => log.warn(loggable(error), 'ERREUR_INTERNE'))
+  provider.on('server_error', (ctx, error) =>
+    log.error({ ...loggable(error), route: ctx.oidc?.route }, 'ERREUR_INTERNE'),
+  )
   provider.on('grant.error', (ctx, error) =>
     log.info(
       { client: ctx.oidc.client?.clientId, erreur: error.error, detail: error.error_detail ?? error.error_description },

@@ -11,6 +11,11 @@ export const erreurs = {
     cause: 'Un autre programme écoute sur le port demandé.',
     action: 'Arrêtez ce programme ou choisissez un autre port.',
   },
+  ECOUTE_IMPOSSIBLE: {
+    titre: 'Écoute impossible',
+    cause: 'La machine n’a pas l’adresse demandée, ou interdit le port à ce programme.',
+    action: 'Vérifiez HOST et PORT.',
+  },
   ARRET_INATTENDU: {
     titre: 'Arrêt inattendu',
     cause: 'Un défaut du programme l’a arrêté ; son journal en donne la nature et l’endroit, sans donnée personnelle.',

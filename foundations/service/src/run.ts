@@ -25,7 +25,18 @@ const endOnUnexpected = (error: unknown) => {
 export const run = async (start: () => Promise<RunningService>): Promise<void> => {
   process.on('uncaughtException', endOnUnexpected)
   process.on('unhandledRejection', endOnUnexpected)
-  let service: RunningService
+  let first = 0
+  let service: RunningService | undefined
+  const stop = () => service?.stop().then(() => process.exit(0), endOnUnexpected)
+  const onSignal = () => {
+    if (first > 0 && Date.now() - first > SAME_SIGNAL_MS) process.exit(1)
+    if (first > 0) return
+    first = Date.now()
+    stop()
+  }
+  // Before the start: whoever reads in the log that a service listens may stop it at once.
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
   try {
     service = await start()
   } catch (error) {
@@ -34,14 +45,7 @@ export const run = async (start: () => Promise<RunningService>): Promise<void> =
     process.exitCode = 1
     return
   }
-  let first = 0
-  const onSignal = () => {
-    if (first > 0 && Date.now() - first > SAME_SIGNAL_MS) process.exit(1)
-    if (first > 0) return
-    first = Date.now()
-    service.stop().then(() => process.exit(0), endOnUnexpected)
-  }
-  process.on('SIGTERM', onSignal)
-  process.on('SIGINT', onSignal)
+  // What was asked while it started is done as soon as there is something to stop.
+  if (first > 0) stop()
   process.send?.({ url: service.url })
 }

@@ -86,6 +86,13 @@ describe('les réglages', () => {
     expect(said).not.toContain(value)
   })
 
+  it('disent pourquoi un autre en demande un', () => {
+    const both = z.object({ HOST: z.string(), URL: z.string().optional() }).superRefine(({ URL }, { addIssue }) => {
+      if (!URL) addIssue({ code: 'custom', path: ['URL'], message: 'obligatoire avec HOST' })
+    })
+    expect(() => readSettings(both, { HOST: 'x' })).toThrow('- URL : obligatoire avec HOST')
+  })
+
   it('portent leur nom du dehors', () => {
     expect(() =>
       readSettings(z.object({ DATABASE_URL: z.string() }), {}, { DATABASE_URL: 'CAF_DATABASE_URL' }),

@@ -60,9 +60,11 @@ export const readSettings = <S extends z.ZodType>(
   const given = withoutEmpty(env)
   const read = schema.safeParse(given, { error: localeError })
   if (read.success) return read.data
-  const faults = read.error.issues.map(({ path, message }) => {
+  const faults = read.error.issues.map(({ code, path, message }) => {
     const name = String(path[0] ?? '')
-    const fault = path.length === 1 && !Object.hasOwn(given, name) ? 'absent' : message
+    // A rule between settings says itself why one that is not there is asked for.
+    const isAbsent = path.length === 1 && code !== 'custom' && !Object.hasOwn(given, name)
+    const fault = isAbsent ? 'absent' : message
     return `- ${[shown[name] ?? name, ...path.slice(1)].join('.')} : ${fault}`
   })
   throw new StartFault('CONFIGURATION_INVALIDE', `Réglages absents ou faux :\n${faults.join('\n')}`)

@@ -94,6 +94,17 @@ describe('l’application HTTP d’un service', () => {
     expect(error).toMatchObject({ code: 'PORT_OCCUPE', message: expect.stringContaining(String(port)) })
   })
 
+  it.each([
+    ['n’est pas de cette machine', '192.0.2.1'],
+    ['ne se trouve pas', 'nulle-part.invalid'],
+  ])('dit quand son adresse %s', async (_case, host) => {
+    await expect(listen(make(), { host, port: 0 })).rejects.toMatchObject({
+      name: 'StartFault',
+      code: 'ECOUTE_IMPOSSIBLE',
+      message: expect.stringContaining('HOST'),
+    })
+  })
+
   it('finit ce qui est commencé avant de s’arrêter, et ne prend plus rien', async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {

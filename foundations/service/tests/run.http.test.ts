@@ -39,6 +39,14 @@ describe('un service lancé comme processus', () => {
     expect(out).toBe('arret\narrete\n')
   })
 
+  it('prend un signal venu pendant le départ : il s’arrête dès qu’il y a de quoi', async () => {
+    const { ended } = start('depart')
+    await new Promise((resolve) => child.stdout?.once('data', resolve))
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(out).toBe('depart\narret\narrete\n')
+  })
+
   it('s’arrête net sur un second signal, plus tard', async () => {
     const { ended, ready } = start('lent')
     await ready

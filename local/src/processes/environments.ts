@@ -54,9 +54,9 @@ export const environmentsOf = (facts: Facts): Readonly<Record<RoomName, Environm
   const { host, ports, reach } = addresses
   return {
     acces: {
+      HOST: host,
+      PORT: String(ports.acces),
       ACCES_URL: addresses.accesPublic,
-      ACCES_HOTE: host,
-      ACCES_PORT: String(ports.acces),
       ACCES_CLES: files.accesKeys,
       ACCES_APPLICATIONS: files.applications,
       ACCES_PERSONAS: files.personas,
