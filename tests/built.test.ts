@@ -20,7 +20,7 @@ const everySubgraph = [
 ]
 /** What each process cannot start without. */
 const REQUIRED: Record<string, readonly string[]> = {
-  acces: ['ACCES_CLES', 'ACCES_APPLICATIONS'],
+  acces: ['PORT', 'ACCES_CLES', 'ACCES_APPLICATIONS'],
   appariement: ['PORT', 'APPARIEMENT_DATABASE_URL', 'DEPARTEMENT', 'ACCES_URL', 'APPARIEMENT_CLE_NIR'],
   gateway: ['PORT', 'DEPARTEMENT', 'SUPERGRAPHE', 'SOUS_GRAPHES', 'ACCES_URL', 'PASSEPORT_CLE_PRIVEE'],
   ...Object.fromEntries(

@@ -67,7 +67,7 @@ export const erreursContrat = {
     titre: "Contrat d'une orientation close",
     cause:
       "L'orientation dont ce contrat procède est close et l'organisme référent n'est plus le même ; un nouveau contrat se conclut avec le nouvel organisme (code du travail, D5411-14-2).",
-    action: "Closez ce contrat ; l'organisme référent en cours en établit un autre.",
+    action: "Clôturez ce contrat ; l'organisme référent en cours en établit un autre.",
   },
   CONTRAT_POSITION_INVALIDE: {
     titre: 'Acte impossible dans cette position',
