@@ -129,6 +129,19 @@ describe('contrat d’engagement du département', () => {
     expect(recrit.versions).toMatchObject([{ numero: 1, heuresHebdomadaires: 16, actions: [{}, {}] }])
   })
 
+  it('montre les heures par semaine que la règle des quinze heures examine', async () => {
+    const contenu = {
+      fin: day(9),
+      actions: [
+        uneAction({ heuresHebdomadaires: 20, fin: day(-1) }),
+        uneAction({ heuresHebdomadaires: 8, debut: day(0) }),
+      ],
+    }
+    const { contrat } = await ouvre(await oriente(), {}, contenu)
+    expect(contrat.versions).toMatchObject([{ heuresHebdomadaires: 14 }])
+    expect(codesOf(await propose(contrat))).toEqual(['CONTRAT_HEURES_INSUFFISANTES'])
+  })
+
   it('garde figée dans la base une version proposée ou signée, et son plan d’action', async () => {
     const { contrat } = await enCours()
     const [{ id }] = (await hub.sql('select id from version_contrat where contrat_id = $1', [contrat.id])).rows

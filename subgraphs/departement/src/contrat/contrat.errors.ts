@@ -45,7 +45,7 @@ export const erreursContrat = {
   CONTRAT_HEURES_INSUFFISANTES: {
     titre: 'Moins de quinze heures sans raison légale',
     cause:
-      "Le plan d'action prévoit au moins quinze heures par semaine, sauf raison légale (code du travail, R5411-15).",
+      "Le plan d'action prévoit au moins quinze heures par semaine, en moyenne sur la durée du contrat, sauf raison légale (code du travail, L5411-6 et R5411-15).",
     action: 'Complétez le plan, ou donnez la raison légale.',
   },
   CONTRAT_HEURES_NULLES: {

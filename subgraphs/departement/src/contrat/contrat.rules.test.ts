@@ -65,29 +65,48 @@ describe('un contrat', () => {
     ],
     ['plus que la semaine légale', { actions: [action({ heuresHebdomadaires: 49 })] }, ['CONTRAT_ACTION_INCOMPLETE']],
     ['une action qui finit après lui', { actions: [action({ fin: '2026-07-01' })] }, ['CONTRAT_ACTION_HORS_PERIODE']],
+    [
+      'trente heures sur deux semaines de six mois',
+      { actions: [action({ heuresHebdomadaires: 30, fin: '2026-01-14' })] },
+      ['CONTRAT_HEURES_INSUFFISANTES'],
+    ],
     ['sans recours', { voiesRecours: '\n' }, ['CONTRAT_MENTION_RECOURS_ABSENTE']],
   ] as const)('se propose-t-il avec %s ?', (_case, reste, expected) => {
     expect(refusalsOfProposal(contenu(reste as Partial<Contenu>))).toEqual(expected)
   })
 
-  it('additionne les actions simultanées, jamais celles qui se suivent', () => {
-    expect(weeklyHours([action({ fin: '2026-02-01' }), action({ debut: '2026-02-02' })])).toBe(15)
-    expect(weeklyHours([action({ fin: '2026-02-02' }), action({ debut: '2026-02-02' })])).toBe(30)
-    expect(weeklyHours([])).toBe(0)
+  it.each([
+    ['une action sur toute la durée', [action()], 15],
+    ['deux à la fois', [action({ heuresHebdomadaires: 3 }), action({ heuresHebdomadaires: 12.5 })], 15.5],
+    ['une action sur la moitié des jours', [action({ heuresHebdomadaires: 30, fin: '2026-01-05' })], 15],
+    ['un jour plein parmi dix', [action({ heuresHebdomadaires: 15, fin: '2026-01-01' })], 1.5],
+    [
+      'deux qui se suivent',
+      [action({ fin: '2026-01-05' }), action({ debut: '2026-01-06', heuresHebdomadaires: 10 })],
+      12.5,
+    ],
+    ['ce qui déborde de lui', [action({ debut: '2025-12-01', fin: '2026-12-31' })], 15],
+    ['rien', [], 0],
+  ])('de dix jours, prévoit par semaine, avec %s, la moyenne de ses jours', (_case, actions, expected) => {
+    expect(weeklyHours(actions, { debut: '2026-01-01', fin: '2026-01-10' })).toBe(expected)
   })
 
-  it('ne compte ni moins que sa plus longue action, ni plus que toutes ensemble', () => {
+  it('ne prévoit jamais plus que toutes ses actions ensemble, ni autant dès que l’une laisse des jours vides', () => {
     const arbitrary = fc.record({
       libelle: fc.constant('x'),
-      heuresHebdomadaires: fc.integer({ min: 0, max: 48 }),
+      heuresHebdomadaires: fc.integer({ min: 1, max: 48 }),
       debut: fc.constantFrom('2026-01-01', '2026-02-01', '2026-03-01'),
-      fin: fc.constantFrom(null, '2026-03-31', '2026-04-30'),
+      fin: fc.constantFrom(null, '2026-03-31', '2026-06-30'),
     })
+    const periode = { debut: '2026-01-01', fin: '2026-06-30' }
     fc.assert(
       fc.property(fc.array(arbitrary, { minLength: 1 }), (actions) => {
-        const hours = actions.map(({ heuresHebdomadaires }) => heuresHebdomadaires)
-        expect(weeklyHours(actions)).toBeGreaterThanOrEqual(Math.max(...hours))
-        expect(weeklyHours(actions)).toBeLessThanOrEqual(hours.reduce((a, b) => a + b))
+        const together = actions.reduce((sum, { heuresHebdomadaires }) => sum + heuresHebdomadaires, 0)
+        const isFull = actions.every(
+          ({ debut, fin }) => debut === periode.debut && (fin ?? periode.fin) === periode.fin,
+        )
+        if (isFull) expect(weeklyHours(actions, periode)).toBe(together)
+        else expect(weeklyHours(actions, periode)).toBeLessThan(together)
       }),
     )
   })

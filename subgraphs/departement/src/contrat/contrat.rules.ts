@@ -1,5 +1,5 @@
 import type { StatutContrat } from '@traitdunion/parcours'
-import { addMonths, type CivilDate } from '@traitdunion/subgraph'
+import { addMonths, type CivilDate, dayNumber } from '@traitdunion/subgraph'
 import type { MotifMoinsDe15h } from './contrat.enums.js'
 
 export type RefusContrat =
@@ -44,16 +44,24 @@ export const refusalsOfNotification = (
   today: CivilDate,
 ): RefusContrat[] => (notifieeLe < decideeLe || notifieeLe > today ? ['CONTRAT_NOTIFICATION_INVALIDE'] : [])
 
-/** Hours of the fullest week: actions that run together add up, actions that follow one another do not. */
-export const weeklyHours = (actions: readonly Action[]): number =>
-  Math.max(
-    0,
-    ...actions.map(({ debut }) =>
-      actions
-        .filter((other) => other.debut <= debut && (other.fin === null || debut <= other.fin))
-        .reduce((sum, { heuresHebdomadaires }) => sum + heuresHebdomadaires, 0),
-    ),
-  )
+/** Days of an action within a contract. */
+const daysWithin = (action: Pick<Action, 'debut' | 'fin'>, { debut, fin }: Pick<Contenu, 'debut' | 'fin'>): number => {
+  const [first, last] = [action.debut, action.fin ?? fin].map(dayNumber) as [number, number]
+  return Math.max(0, Math.min(last, dayNumber(fin)) - Math.max(first, dayNumber(debut)) + 1)
+}
+
+/**
+ * Weekly hours that a plan provides for: those of its actions, each weighing the days it lasts, over the days of the
+ * contract, to the hundredth. The law gives the plan one weekly duration (L5411-6), which may come below fifteen hours
+ * but not down to nothing (R5411-15): the fullest week alone would let two busy weeks cover six months, the emptiest
+ * one would refuse any plan with a day between two actions as providing for nothing.
+ */
+export const weeklyHours = (actions: readonly Action[], periode: Pick<Contenu, 'debut' | 'fin'>): number => {
+  const days = daysWithin(periode, periode)
+  if (days === 0) return 0
+  const hours = actions.reduce((sum, action) => sum + action.heuresHebdomadaires * daysWithin(action, periode), 0)
+  return Math.round((hours / days) * 100) / 100
+}
 
 /** What no version may hold, not even a draft. */
 export const refusalsOfDraft = ({ debut, fin, actions }: Contenu): RefusContrat[] => {
@@ -87,7 +95,7 @@ export const refusalsOfProposal = (contenu: Contenu): RefusContrat[] => {
   const refusals: (RefusContrat | false)[] = [
     ...refusalsOfDraft(contenu),
     actions.length === 0 && 'CONTRAT_SANS_ACTION',
-    refusalOfHours(weeklyHours(actions), motifMoinsDe15h),
+    refusalOfHours(weeklyHours(actions, contenu), motifMoinsDe15h),
     droitsEtDevoirs.trim() === '' && 'CONTRAT_MENTION_DROITS_ABSENTE',
     voiesRecours.trim() === '' && 'CONTRAT_MENTION_RECOURS_ABSENTE',
   ]

@@ -1,6 +1,7 @@
 import type { Scope } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { insertRow } from '../personne/rows.store.js'
+import { weeklyHours } from './contrat.rules.js'
 import { ActionEntity, VersionEntity } from './version.entity.js'
 import { ActionContrat, VersionContrat } from './version.type.js'
 
@@ -8,7 +9,7 @@ const toType = (version: VersionEntity, rows: readonly ActionEntity[]): VersionC
   const actions = rows.filter(({ versionId }) => versionId === version.id)
   return Object.assign(new VersionContrat(), version, {
     actions: actions.map((action) => Object.assign(new ActionContrat(), action)),
-    heuresHebdomadaires: actions.reduce((sum, { heuresHebdomadaires }) => sum + heuresHebdomadaires, 0),
+    heuresHebdomadaires: weeklyHours(actions, version),
   })
 }
 

@@ -52,7 +52,11 @@ export class VersionContrat {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Dernier jour prévu.' })
   readonly fin!: CivilDate | null
 
-  @Field(() => Float, { nullable: true, description: 'Heures par semaine, somme de celles des actions.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Heures par semaine que prévoit le plan : celles des actions, chacune selon ses jours, en moyenne sur la durée du contrat. C’est ce chiffre que la règle des quinze heures examine.',
+  })
   readonly heuresHebdomadaires!: number | null
 
   @Donnee('FREIN_SANTE')
