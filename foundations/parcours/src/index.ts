@@ -15,3 +15,4 @@ export {
 export { Orientation } from './orientation.interface.js'
 export { type RefusOrientation, refusalsOfOrientation } from './orientation.rules.js'
 export { RendezVous } from './rendez-vous.interface.js'
+export { withTheCalendar } from './with-the-calendar.js'

@@ -1,8 +1,9 @@
+import { withTheCalendar } from '@traitdunion/parcours'
 import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { aide } from './aide/aide.subject.js'
 import { comiteLocal } from './comite-local/comite.subject.js'
+import { ContratStore } from './contrat/contrat.store.js'
 import { contrat } from './contrat/contrat.subject.js'
-import { expireContratsInBackground } from './contrat/expire-contrats.js'
 import { diagnostic } from './diagnostic/diagnostic.subject.js'
 import { attachDossier } from './dossier/attach-dossier.js'
 import { dossier } from './dossier/dossier.subject.js'
@@ -44,7 +45,7 @@ export const departement: SubgraphDefinition<Loaders> = {
   onEvenement: attachDossier,
   contributions: [organismeReferentContribution],
   background: async (rooms) => {
-    const stops = await Promise.all([lots.inBackground(rooms), expireContratsInBackground(rooms)])
+    const stops = await Promise.all([lots.inBackground(rooms), withTheCalendar(ContratStore.expire)(rooms)])
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

@@ -1,3 +1,4 @@
+import { withTheCalendar } from '@traitdunion/parcours'
 import { type SubgraphDefinition } from '@traitdunion/subgraph'
 import { ActeEntity } from './acte/acte.entity.js'
 import { ActeMutation } from './acte/acte.mutation.js'
@@ -6,6 +7,7 @@ import { AllocationCejEntity } from './cej/allocation-cej.entity.js'
 import { CejMutation } from './cej/cej.mutation.js'
 import { ContratJeuneEntity } from './cej/contrat-engagement-jeune.entity.js'
 import { ContratJeuneResolver, PersonneContratJeuneResolver } from './cej/contrat-engagement-jeune.resolver.js'
+import { ContratJeuneStore } from './cej/contrat-engagement-jeune.store.js'
 import { ContratEngagementJeune } from './cej/contrat-engagement-jeune.type.js'
 import { ParcoursCejEntity } from './cej/parcours-cej.entity.js'
 import { ParcoursCejResolver, PersonneParcoursCejResolver } from './cej/parcours-cej.resolver.js'
@@ -99,5 +101,10 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
   ],
   loaders,
   onEvenement: followAppariement,
-  background: lots.inBackground,
+  background: async (rooms) => {
+    const stops = await Promise.all([lots.inBackground(rooms), withTheCalendar(ContratJeuneStore.expire)(rooms)])
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
+  },
 }

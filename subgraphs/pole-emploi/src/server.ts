@@ -1,4 +1,6 @@
+import { withTheCalendar } from '@traitdunion/parcours'
 import type { SubgraphDefinition } from '@traitdunion/subgraph'
+import { ContratStore } from './contrat/contrat.store.js'
 import { contrat } from './contrat/contrat.sujet.js'
 import { diagnostic } from './diagnostic/diagnostic.sujet.js'
 import { attachInscription } from './inscription/attach-inscription.js'
@@ -10,12 +12,18 @@ import { offre } from './offre/offre.sujet.js'
 import { organismeReferentContribution } from './orientation/organisme-referent.contribution.js'
 import { orientation } from './orientation/orientation.sujet.js'
 import { personneReference } from './personne/personne.reference.js'
+import { PmsmpStore } from './pmsmp/pmsmp.store.js'
 import { pmsmp } from './pmsmp/pmsmp.sujet.js'
 import { prestation } from './prestation/prestation.sujet.js'
 import { projet } from './projet/projet.sujet.js'
 import { rendezVous } from './rendez-vous/rendez-vous.sujet.js'
 
 const sujets = [metier, inscription, orientation, contrat, rendezVous, offre, projet, prestation, pmsmp, diagnostic]
+
+const followCalendar = withTheCalendar(async (dataSource, today) => {
+  await ContratStore.expire(dataSource, today)
+  await PmsmpStore.lapse(dataSource.manager, today)
+})
 
 export const poleEmploi: SubgraphDefinition<Loaders> = {
   nom: 'pole-emploi',
@@ -29,6 +37,9 @@ export const poleEmploi: SubgraphDefinition<Loaders> = {
   contributions: [organismeReferentContribution],
   background: async (rooms) => {
     await loadRome(rooms)
-    return lots.inBackground(rooms)
+    const stops = await Promise.all([lots.inBackground(rooms), followCalendar(rooms)])
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
   },
 }

@@ -1,5 +1,5 @@
 import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
-import { type EntityManager, In } from 'typeorm'
+import { type DataSource, type EntityManager, In } from 'typeorm'
 import { ContratJeuneEntity } from './contrat-engagement-jeune.entity.js'
 import type { ContratEngagementJeuneFiltre } from './contrat-engagement-jeune.filtre.js'
 import { ContratEngagementJeune } from './contrat-engagement-jeune.type.js'
@@ -49,6 +49,16 @@ export class ContratJeuneStore {
 
   static findOfParcoursForUpdate(manager: EntityManager, parcoursId: string): Promise<ContratJeuneEntity> {
     return manager.findOneOrFail(ContratJeuneEntity, { where: { parcoursId }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  /** Contracts in force whose last day is behind; the parcours stays open until someone says how it ended. */
+  static expire = async (dataSource: DataSource, today: string): Promise<void> => {
+    await dataSource.query(
+      /* sql: contrat-jeune-expire */
+      `update contrat_engagement_jeune set statut = 'EXPIRE', version = version + 1, modifie_le = now()
+       where statut in ('EN_COURS', 'BILAN_A_REALISER', 'EN_ATTENTE_RENOUVELLEMENT') and fin < $1`,
+      [today],
+    )
   }
 
   /** A row follows its dossier when a steward gives the dossier to another person. */

@@ -1,5 +1,5 @@
 import type { Sort } from '@traitdunion/subgraph'
-import { type EntityManager, type FindOptionsOrder, In } from 'typeorm'
+import { type DataSource, type EntityManager, type FindOptionsOrder, In } from 'typeorm'
 import { narrow, type Page, SuiviPersonneStore } from '../suivi/suivi.store.js'
 import { ContratEntity } from './contrat.entity.js'
 import type { ContratPoleEmploiFiltre } from './contrat.input.js'
@@ -26,6 +26,16 @@ export class ContratStore extends SuiviPersonneStore<ContratEntity, ContratPoleE
 
   static hasLiving(manager: EntityManager, personneIds: readonly string[]): Promise<boolean> {
     return manager.existsBy(ContratEntity, { personneId: In([...personneIds]), statut: In([...contratsVivants]) })
+  }
+
+  /** Contracts in force whose last day is behind; one without a term never expires. */
+  static expire = async (dataSource: DataSource, today: string): Promise<void> => {
+    await dataSource.query(
+      /* sql: contrat-expire */
+      `update contrat set statut = 'EXPIRE', version = version + 1, modifie_le = now()
+       where statut in ('EN_COURS', 'BILAN_A_REALISER', 'EN_ATTENTE_RENOUVELLEMENT') and fin < $1`,
+      [today],
+    )
   }
 
   static async insert(manager: EntityManager, row: ContratEntity): Promise<void> {

@@ -33,6 +33,21 @@ export class PmsmpStore extends SuiviPersonneStore<ConventionPmsmpEntity, Conven
     return manager.findBy(ConventionPmsmpEntity, { personneId: In([...personneIds]) })
   }
 
+  /** Conventions whose first day is behind without the prescriber's acceptance: nothing has begun under them. */
+  static lapse = async (
+    manager: EntityManager,
+    today: string,
+    personneIds: readonly string[] | null = null,
+  ): Promise<void> => {
+    await manager.query(
+      /* sql: pmsmp-lapse */
+      `update convention_pmsmp set statut = 'CADUQUE', version = version + 1, modifie_le = now()
+       where statut in ('A_SIGNER', 'PARTIELLEMENT_SIGNEE', 'EN_EXAMEN', 'ACCEPTEE_CONSEILLER') and debut < $1
+         and ($2::uuid[] is null or personne_id = any($2))`,
+      [today, personneIds],
+    )
+  }
+
   static async insert(manager: EntityManager, row: ConventionPmsmpEntity): Promise<void> {
     await manager.insert(ConventionPmsmpEntity, row)
   }

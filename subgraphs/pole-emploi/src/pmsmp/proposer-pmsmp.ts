@@ -17,7 +17,8 @@ export const conventionEvent = (nature: string, personneId: string, objetId: str
 
 /** Proposes a convention: the limits are read over every convention of the person, those of merged files included. */
 export const proposerPmsmp = (typed: PmsmpProposerInput, contexte: Contexte): Promise<ActOutcome> =>
-  actOnPersonne(contexte, 'pmsmpProposer', typed, async (manager, { now, personneId, names }) => {
+  actOnPersonne(contexte, 'pmsmpProposer', typed, async (manager, { now, today, personneId, names }) => {
+    await PmsmpStore.lapse(manager, today, names)
     const input = { ...typed, siret: typed.siret.replace(/\s/g, '') }
     const refusals = propositionRefusalsOf(input, await PmsmpStore.findOf(manager, names))
     if (refusals.length > 0) return refusedBy(...refusals)
