@@ -1,5 +1,5 @@
 import type { EnumValueOf } from '@traitdunion/glossary'
-import { glossaryEnum } from '@traitdunion/subgraph'
+import { describedEnum, glossaryEnum } from '@traitdunion/subgraph'
 
 export const TypeParcours = glossaryEnum('TypeParcours')
 export type TypeParcours = EnumValueOf<'TypeParcours'>
@@ -21,3 +21,16 @@ export const StatutPmsmp = glossaryEnum('StatutPmsmp')
 export type StatutPmsmp = EnumValueOf<'StatutPmsmp'>
 export const SourceDonnee = glossaryEnum('SourceDonnee')
 export type SourceDonnee = EnumValueOf<'SourceDonnee'>
+
+export const MotifMoinsDe15h = describedEnum(
+  'MotifMoinsDe15h',
+  'Raison légale de prévoir moins de quinze heures par semaine (code du travail, R5411-15).',
+  {
+    SITUATION_INDIVIDUELLE: 'Durée réduite, sans être nulle, pour tenir compte de la situation.',
+    SANTE: 'Dispense demandée pour raison de santé.',
+    HANDICAP: 'Dispense demandée pour handicap.',
+    INVALIDITE: 'Dispense demandée pour invalidité.',
+    PARENT_ISOLE: 'Dispense demandée par un parent isolé sans mode de garde pour un enfant de moins de douze ans.',
+  },
+)
+export type MotifMoinsDe15h = keyof typeof MotifMoinsDe15h

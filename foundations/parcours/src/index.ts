@@ -1,8 +1,10 @@
 export { ContratEngagement } from './contrat-engagement.interface.js'
+export { type RefusHeures, refusalsOfHours, signatureDeadline } from './contrat-engagement.rules.js'
 export { Diagnostic } from './diagnostic.interface.js'
 export {
   EtatOrientation,
   ModaliteRendezVous,
+  MotifMoinsDe15h,
   OrganismeReferentType,
   SourceDonnee,
   StatutContrat,

@@ -233,6 +233,13 @@ describe('contrat d’engagement du département', () => {
     expect(codesOf(await signe(demi, 'PERSONNE'))).toEqual(['CONTRAT_DEJA_SIGNE'])
   })
 
+  it('ne se signe pas après le terme de la version', async () => {
+    const contenu = { fin: day(-5), actions: [uneAction()] }
+    const { contrat } = await propose((await ouvre(await oriente(), {}, contenu)).contrat)
+    expect(codesOf(await signe(contrat, 'PERSONNE', { signeeLe: day(-4) }))).toEqual(['CONTRAT_SIGNE_APRES_TERME'])
+    expect(codesOf(await signe(contrat, 'PERSONNE', { signeeLe: day(-5) }))).toEqual([])
+  })
+
   it('s’abandonne avant signature, puis n’admet plus rien', async () => {
     const { contrat } = await ouvre(await oriente())
     expect(codesOf(await suite('contratClore', contrat, { motif: 'EMPLOI', closLe: day(0) }))).toEqual([

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { addMonths } from '@traitdunion/subgraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codesOf, expectGuards, expectPages, type Hub, idsOf, jour, startHub } from './fixtures/hub.js'
 
 const SELECTION =
-  'contrat { id nature statut debut fin heuresParSemaine signeLe closLe motifCloture version personne { id } }'
+  'contrat { id nature statut debut fin heuresParSemaine motifMoinsDe15h orientationNotifieeLe aSignerAvant signeLe closLe motifCloture version personne { id } }'
 
 describe('contrat avec France Travail', () => {
   let hub: Hub
@@ -15,7 +16,15 @@ describe('contrat avec France Travail', () => {
   const ouvrir = (personneId: string, reste: object = {}) =>
     hub.act(
       'contratPoleEmploiOuvrir',
-      { personneId, nature: 'CONTRAT_ENGAGEMENT', debut: jour(-20), fin: jour(160), heuresParSemaine: 15, ...reste },
+      {
+        personneId,
+        nature: 'CONTRAT_ENGAGEMENT',
+        orientationNotifieeLe: jour(-25),
+        debut: jour(-20),
+        fin: jour(160),
+        heuresParSemaine: 15,
+        ...reste,
+      },
       SELECTION,
     )
   const signer = (contratId: string, reste: object = {}) =>
@@ -61,6 +70,29 @@ describe('contrat avec France Travail', () => {
     })
   })
 
+  it('se signe dans le mois de la notification, que dit aSignerAvant ; le PPAE d’avant la loi n’en a pas', async () => {
+    const { contrat } = await ouvrir(randomUUID())
+    expect(contrat).toMatchObject({
+      orientationNotifieeLe: jour(-25),
+      aSignerAvant: addMonths(jour(-25), 1),
+      motifMoinsDe15h: null,
+    })
+    const ppae = await ouvrir(randomUUID(), { nature: 'PPAE', orientationNotifieeLe: null, heuresParSemaine: null })
+    expect(ppae.erreurs).toEqual([])
+    expect(ppae.contrat.aSignerAvant).toBeNull()
+    await clore(ppae.contrat.id, { versionAttendue: 1 })
+  })
+
+  it.each([
+    [{ heuresParSemaine: 14 }, ['CONTRAT_HEURES_INSUFFISANTES']],
+    [{ heuresParSemaine: 14, motifMoinsDe15h: 'SITUATION_INDIVIDUELLE' }, []],
+    [{ heuresParSemaine: null }, ['CONTRAT_HEURES_INSUFFISANTES']],
+    [{ heuresParSemaine: null, motifMoinsDe15h: 'SITUATION_INDIVIDUELLE' }, ['CONTRAT_HEURES_NULLES']],
+    [{ heuresParSemaine: null, motifMoinsDe15h: 'PARENT_ISOLE' }, []],
+  ])('s’ouvre sous quinze heures pour une raison légale seulement : %j', async (reste, codes) => {
+    expect(codesOf(await ouvrir(randomUUID(), reste))).toEqual(codes)
+  })
+
   it('jamais signé, est annulé', async () => {
     const { contrat } = await ouvrir(randomUUID())
     expect((await clore(contrat.id, { versionAttendue: 1 })).contrat.statut).toBe('ANNULE')
@@ -69,7 +101,9 @@ describe('contrat avec France Travail', () => {
 
   it.each([
     ['CONTRAT_DATES_INVERSEES', { debut: jour(0), fin: jour(-1) }],
-    ['CONTRAT_HEURES_INVALIDES', { heuresParSemaine: 0 }],
+    ['CONTRAT_HEURES_INVALIDES', { heuresParSemaine: 0, motifMoinsDe15h: 'SANTE' }],
+    ['CONTRAT_NOTIFICATION_INVALIDE', { orientationNotifieeLe: null }],
+    ['CONTRAT_NOTIFICATION_INVALIDE', { orientationNotifieeLe: jour(1) }],
     ['CONTRAT_HEURES_INVALIDES', { heuresParSemaine: 60 }],
     ['PERSONNE_INVALIDE', { personneId: 'x' }],
   ])('ne s’ouvre pas : %s', async (code, reste) => {

@@ -18,6 +18,7 @@ const ENUMS: Readonly<Record<string, string>> = {
   'orientation.origine': 'OrigineOrientation',
   'contrat.nature': 'NatureContratPoleEmploi',
   'contrat.statut': 'StatutContrat',
+  'contrat.motif_moins_de_15h': 'MotifMoinsDe15h',
   'contrat.motif_cloture': 'MotifClotureContratPoleEmploi',
   'rendez_vous.modalite': 'ModaliteRendezVous',
   'rendez_vous.statut': 'StatutRendezVous',

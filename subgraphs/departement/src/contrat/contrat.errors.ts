@@ -94,4 +94,9 @@ export const erreursContrat = {
     cause: 'Proposition, signature et clôture se suivent et ne sont pas dans le futur.',
     action: 'Corrigez la date.',
   },
+  CONTRAT_SIGNE_APRES_TERME: {
+    titre: 'Signature après le terme',
+    cause: 'Le dernier jour prévu du contrat est passé au jour de la signature.',
+    action: 'Clôturez ce contrat et ouvrez-en un autre.',
+  },
 } as const satisfies Erreurs

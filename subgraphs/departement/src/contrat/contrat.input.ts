@@ -1,10 +1,10 @@
-import { StatutContrat, ThemeFrein } from '@traitdunion/parcours'
+import { MotifMoinsDe15h, StatutContrat, ThemeFrein } from '@traitdunion/parcours'
 import { type CivilDate, Donnee, GraphQLCivilDate, Ordre } from '@traitdunion/subgraph'
 import { Field, Float, ID, InputType } from 'type-graphql'
 import { DemandeInput, ModificationInput } from '../acte/demande.input.js'
 import { payloadOf } from '../acte/payload.js'
 import { FiltreModifie } from '../liste/filtre.input.js'
-import { MotifClotureContrat, MotifMoinsDe15h, PartieContrat } from './contrat.enums.js'
+import { MotifClotureContrat, PartieContrat } from './contrat.enums.js'
 import { ContratDepartement } from './contrat.type.js'
 
 @Donnee('CONTRAT')

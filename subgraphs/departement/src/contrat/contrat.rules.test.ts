@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Action,
-  type Contenu,
-  positionAfter,
-  refusalsOfProposal,
-  signatureDeadline,
-  weeklyHours,
-} from './contrat.rules.js'
+import { type Action, type Contenu, positionAfter, refusalsOfProposal, weeklyHours } from './contrat.rules.js'
 import { fingerprint, versionInForce } from './version.rules.js'
 
 const action = (reste: Partial<Action> = {}): Action => ({
@@ -28,22 +21,6 @@ const contenu = (reste: Partial<Contenu> = {}): Contenu => ({
 })
 
 describe('un contrat', () => {
-  it.each([
-    ['2026-01-31', '2026-02-28'],
-    ['2026-03-15', '2026-04-15'],
-    ['2027-12-31', '2028-01-31'],
-  ])('notifié le %s se signe jusqu’au %s', (notifieeLe, deadline) => {
-    expect(signatureDeadline(notifieeLe)).toBe(deadline)
-  })
-
-  it.each([
-    ['2026-03-20', '2026-04-20'],
-    ['2026-03-10', '2026-04-15'],
-    [null, '2026-04-15'],
-  ])('notifié le 15 mars, réorientation refusée le %s, se signe jusqu’au %s', (refuseeLe, deadline) => {
-    expect(signatureDeadline('2026-03-15', refuseeLe)).toBe(deadline)
-  })
-
   it.each([
     ['quinze heures', {}, []],
     ['quatorze et demie', { actions: [action({ heuresHebdomadaires: 14.5 })] }, ['CONTRAT_HEURES_INSUFFISANTES']],

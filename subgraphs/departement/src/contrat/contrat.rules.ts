@@ -1,14 +1,12 @@
-import type { StatutContrat } from '@traitdunion/parcours'
-import { addMonths, type CivilDate, dayNumber } from '@traitdunion/subgraph'
-import type { MotifMoinsDe15h } from './contrat.enums.js'
+import { type MotifMoinsDe15h, type RefusHeures, refusalsOfHours, type StatutContrat } from '@traitdunion/parcours'
+import { type CivilDate, dayNumber } from '@traitdunion/subgraph'
 
 export type RefusContrat =
   | 'CONTRAT_PERIODE_INVERSEE'
   | 'CONTRAT_SANS_ACTION'
   | 'CONTRAT_ACTION_INCOMPLETE'
   | 'CONTRAT_ACTION_HORS_PERIODE'
-  | 'CONTRAT_HEURES_INSUFFISANTES'
-  | 'CONTRAT_HEURES_NULLES'
+  | RefusHeures
   | 'CONTRAT_MENTION_DROITS_ABSENTE'
   | 'CONTRAT_MENTION_RECOURS_ABSENTE'
   | 'CONTRAT_NOTIFICATION_INVALIDE'
@@ -29,13 +27,6 @@ export interface Contenu {
   readonly voiesRecours: string
   readonly actions: readonly Action[]
 }
-
-/**
- * One month from the notification of the orientation (code du travail, D5411-14-1), or from the last refusal of a
- * reorientation when it came later (D5411-14-2).
- */
-export const signatureDeadline = (notifieeLe: CivilDate, dernierRefusLe: CivilDate | null = null): CivilDate =>
-  addMonths(dernierRefusLe !== null && dernierRefusLe > notifieeLe ? dernierRefusLe : notifieeLe, 1)
 
 /** The notification follows the decision and has taken place. */
 export const refusalsOfNotification = (
@@ -80,22 +71,13 @@ export const refusalsOfDraft = ({ debut, fin, actions }: Contenu): RefusContrat[
   return refusals.filter((refusal) => refusal !== false)
 }
 
-const HEURES_MINIMALES = 15
-
-/** Fifteen hours at least, or a lawful reason; a reduction may not come down to nothing, an exemption may (R5411-15). */
-const refusalOfHours = (heures: number, motif: MotifMoinsDe15h | null): RefusContrat | false => {
-  if (heures >= HEURES_MINIMALES) return false
-  if (motif === null) return 'CONTRAT_HEURES_INSUFFISANTES'
-  return motif === 'SITUATION_INDIVIDUELLE' && heures === 0 ? 'CONTRAT_HEURES_NULLES' : false
-}
-
 /** What a version must hold to be signed (code du travail, L5411-6 and R5411-15). */
 export const refusalsOfProposal = (contenu: Contenu): RefusContrat[] => {
   const { actions, motifMoinsDe15h, droitsEtDevoirs, voiesRecours } = contenu
   const refusals: (RefusContrat | false)[] = [
     ...refusalsOfDraft(contenu),
     actions.length === 0 && 'CONTRAT_SANS_ACTION',
-    refusalOfHours(weeklyHours(actions, contenu), motifMoinsDe15h),
+    ...refusalsOfHours(weeklyHours(actions, contenu), motifMoinsDe15h),
     droitsEtDevoirs.trim() === '' && 'CONTRAT_MENTION_DROITS_ABSENTE',
     voiesRecours.trim() === '' && 'CONTRAT_MENTION_RECOURS_ABSENTE',
   ]

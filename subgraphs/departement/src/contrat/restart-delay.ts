@@ -1,5 +1,5 @@
+import { signatureDeadline } from '@traitdunion/parcours'
 import type { Transaction } from '../personne/rows.store.js'
-import { signatureDeadline } from './contrat.rules.js'
 import { ContratStore } from './contrat.store.js'
 
 /**

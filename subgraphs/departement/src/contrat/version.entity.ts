@@ -1,6 +1,6 @@
-import type { ThemeFrein } from '@traitdunion/parcours'
+import type { MotifMoinsDe15h, ThemeFrein } from '@traitdunion/parcours'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { EtatAction, MotifMoinsDe15h } from './contrat.enums.js'
+import type { EtatAction } from './contrat.enums.js'
 
 @Entity('version_contrat')
 export class VersionEntity {

@@ -8,6 +8,7 @@ export type RefusSignature =
   | 'CONTRAT_EMPREINTE_DIFFERENTE'
   | 'CONTRAT_DEJA_SIGNE'
   | 'CONTRAT_DATE_INCOHERENTE'
+  | 'CONTRAT_SIGNE_APRES_TERME'
 
 /** JSON with sorted keys: the same content always gives the same text. */
 const canonical = (value: unknown): unknown => {
@@ -24,6 +25,7 @@ export const fingerprint = (contratId: string, numero: number, contenu: Contenu)
     .digest('hex')
 
 interface VersionASigner {
+  readonly fin: CivilDate
   readonly empreinte: string | null
   readonly proposeeLe: CivilDate | null
   readonly signeePersonneLe: CivilDate | null
@@ -39,7 +41,7 @@ interface Signature {
 const signedBy = (partie: PartieContrat, { signeePersonneLe, signeeOrganismeLe }: VersionASigner) =>
   partie === 'PERSONNE' ? signeePersonneLe : signeeOrganismeLe
 
-/** What stands against a signature: one signs what was proposed, what one has read, once, after it was proposed. */
+/** What stands against a signature: one signs what was proposed, what one has read, once, after it was proposed and before its term. */
 export const refusalsOfSignature = (
   version: VersionASigner,
   { partie, empreinte, signeeLe }: Signature,
@@ -50,6 +52,7 @@ export const refusalsOfSignature = (
     signedBy(partie, version) !== null && 'CONTRAT_DEJA_SIGNE',
     version.empreinte !== empreinte && 'CONTRAT_EMPREINTE_DIFFERENTE',
     (signeeLe < version.proposeeLe || signeeLe > today) && 'CONTRAT_DATE_INCOHERENTE',
+    signeeLe > version.fin && 'CONTRAT_SIGNE_APRES_TERME',
   ]
   return refusals.filter((refusal) => refusal !== false)
 }

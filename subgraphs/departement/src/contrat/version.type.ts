@@ -1,7 +1,7 @@
-import { ThemeFrein } from '@traitdunion/parcours'
+import { MotifMoinsDe15h, ThemeFrein } from '@traitdunion/parcours'
 import { type CivilDate, Donnee, GraphQLCivilDate } from '@traitdunion/subgraph'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
-import { EtatAction, MotifMoinsDe15h } from './contrat.enums.js'
+import { EtatAction } from './contrat.enums.js'
 
 @Donnee('CONTRAT')
 @ObjectType('ActionContratDepartement', { description: "Action du plan d'action d'un contrat." })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { signatureDeadline } from '@traitdunion/parcours'
 import { type ActOutcome, done, publish } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { actOnObjet, actOnPersonne, refusedBy } from '../suivi/acte.js'
@@ -21,10 +22,11 @@ const event = (nature: string, personneId: string, objetId: string, survenuLe: D
 })
 
 export const ouvrirContrat = (input: ContratPoleEmploiOuvrirInput, contexte: Contexte): Promise<ActOutcome> =>
-  actOnPersonne(contexte, 'contratPoleEmploiOuvrir', input, async (manager, { now, personneId, names }) => {
-    const refusals = ouvertureRefusalsOf(input)
+  actOnPersonne(contexte, 'contratPoleEmploiOuvrir', input, async (manager, { now, today, personneId, names }) => {
+    const refusals = ouvertureRefusalsOf(input, today)
     if (refusals.length > 0) return refusedBy(...refusals)
     if (await ContratStore.hasLiving(manager, names)) return refusedBy('CONTRAT_DEJA_EN_COURS')
+    const orientationNotifieeLe = input.nature === 'PPAE' ? null : (input.orientationNotifieeLe ?? null)
     const id = randomUUID()
     await ContratStore.insert(manager, {
       id,
@@ -34,6 +36,9 @@ export const ouvrirContrat = (input: ContratPoleEmploiOuvrirInput, contexte: Con
       debut: input.debut,
       fin: input.fin ?? null,
       heuresParSemaine: input.heuresParSemaine ?? null,
+      motifMoinsDe15h: input.motifMoinsDe15h ?? null,
+      orientationNotifieeLe,
+      aSignerAvant: orientationNotifieeLe && signatureDeadline(orientationNotifieeLe),
       signeLe: null,
       closLe: null,
       motifCloture: null,

@@ -16,6 +16,23 @@ export const erreursContrat = {
     cause: 'Les heures par semaine vont de 1 à 35 ; elles peuvent être abaissées, jamais nulles.',
     action: 'Corrigez les heures, ou ne les donnez pas si la personne en est dispensée.',
   },
+  CONTRAT_HEURES_INSUFFISANTES: {
+    titre: 'Moins de quinze heures sans raison légale',
+    cause:
+      "Un contrat d'engagement prévoit au moins quinze heures par semaine, sauf raison légale (code du travail, L5411-6 et R5411-15).",
+    action: 'Prévoyez quinze heures, ou donnez la raison légale.',
+  },
+  CONTRAT_HEURES_NULLES: {
+    titre: 'Durée nulle sans dispense',
+    cause: 'La durée peut être réduite selon la situation, sans être nulle (code du travail, R5411-15).',
+    action: 'Prévoyez une durée, ou donnez le motif de dispense demandé par la personne.',
+  },
+  CONTRAT_NOTIFICATION_INVALIDE: {
+    titre: 'Notification incohérente',
+    cause:
+      "Un contrat d'engagement suit une orientation notifiée à la personne ; le délai d'un mois pour signer part de cette notification (code du travail, D5411-14-1).",
+    action: "Donnez le jour de la notification : aujourd'hui ou avant.",
+  },
   CONTRAT_NON_SIGNABLE: {
     titre: 'Contrat non signable',
     cause: 'Seul un contrat en attente de signature se signe.',

@@ -1,4 +1,4 @@
-import { StatutContrat } from '@traitdunion/parcours'
+import { MotifMoinsDe15h, StatutContrat } from '@traitdunion/parcours'
 import {
   type CivilDate,
   Donnee,
@@ -55,6 +55,19 @@ export class ContratPoleEmploiOuvrirInput {
 
   @Field(() => Int, { nullable: true, description: 'Heures d’activité par semaine, de 1 à 35 ; absent si dispense.' })
   readonly heuresParSemaine?: number | null
+
+  @Donnee('FREIN_SANTE')
+  @Field(() => MotifMoinsDe15h, {
+    nullable: true,
+    description: 'Raison légale de prévoir moins de quinze heures, ou aucune, dans un contrat d’engagement.',
+  })
+  readonly motifMoinsDe15h?: MotifMoinsDe15h | null
+
+  @Field(() => GraphQLCivilDate, {
+    nullable: true,
+    description: 'Jour où l’orientation a été notifiée à la personne ; nécessaire à un contrat d’engagement.',
+  })
+  readonly orientationNotifieeLe?: CivilDate | null
 }
 
 @Donnee('CONTRAT')

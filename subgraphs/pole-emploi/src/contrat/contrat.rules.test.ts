@@ -2,16 +2,43 @@ import { describe, expect, it } from 'vitest'
 import { clotureRefusalsOf, ouvertureRefusalsOf, signatureRefusalsOf, statutAtCloture } from './contrat.rules.js'
 
 describe('un contrat', () => {
+  const ouverture = {
+    nature: 'CONTRAT_ENGAGEMENT',
+    orientationNotifieeLe: '2026-01-01',
+    debut: '2026-01-01',
+    fin: '2026-06-30',
+    heuresParSemaine: 15,
+  } as const
+
   it.each([
-    ['quinze heures', { debut: '2026-01-01', fin: '2026-06-30', heuresParSemaine: 15 }, []],
-    ['une dispense d’heures', { debut: '2026-01-01' }, []],
-    ['un seul jour', { debut: '2026-01-01', fin: '2026-01-01', heuresParSemaine: 1 }, []],
-    ['aucune heure', { debut: '2026-01-01', heuresParSemaine: 0 }, ['CONTRAT_HEURES_INVALIDES']],
-    ['des heures négatives', { debut: '2026-01-01', heuresParSemaine: -5 }, ['CONTRAT_HEURES_INVALIDES']],
-    ['plus de 35 heures', { debut: '2026-01-01', heuresParSemaine: 36 }, ['CONTRAT_HEURES_INVALIDES']],
-    ['un terme avant le début', { debut: '2026-01-02', fin: '2026-01-01' }, ['CONTRAT_DATES_INVERSEES']],
-  ])('s’ouvre ou non pour %s', (_cas, ouverture, attendu) => {
-    expect(ouvertureRefusalsOf(ouverture)).toEqual(attendu)
+    ['quinze heures', {}, []],
+    ['une dispense d’heures', { heuresParSemaine: null, motifMoinsDe15h: 'HANDICAP' }, []],
+    ['une dispense sans raison', { heuresParSemaine: null }, ['CONTRAT_HEURES_INSUFFISANTES']],
+    [
+      'une réduction à rien',
+      { heuresParSemaine: null, motifMoinsDe15h: 'SITUATION_INDIVIDUELLE' },
+      ['CONTRAT_HEURES_NULLES'],
+    ],
+    ['quatorze heures', { heuresParSemaine: 14 }, ['CONTRAT_HEURES_INSUFFISANTES']],
+    [
+      'un seul jour, une heure',
+      { fin: '2026-01-01', heuresParSemaine: 1, motifMoinsDe15h: 'SITUATION_INDIVIDUELLE' },
+      [],
+    ],
+    ['aucune heure', { heuresParSemaine: 0 }, ['CONTRAT_HEURES_INVALIDES']],
+    ['des heures négatives', { heuresParSemaine: -5 }, ['CONTRAT_HEURES_INVALIDES']],
+    ['plus de 35 heures', { heuresParSemaine: 36 }, ['CONTRAT_HEURES_INVALIDES']],
+    ['un terme avant le début', { fin: '2025-12-31' }, ['CONTRAT_DATES_INVERSEES']],
+    ['une notification du jour', { orientationNotifieeLe: '2026-01-02' }, []],
+    ['une notification de demain', { orientationNotifieeLe: '2026-01-03' }, ['CONTRAT_NOTIFICATION_INVALIDE']],
+    ['aucune notification', { orientationNotifieeLe: null }, ['CONTRAT_NOTIFICATION_INVALIDE']],
+    [
+      'un PPAE sans heures ni notification',
+      { nature: 'PPAE', orientationNotifieeLe: null, heuresParSemaine: null },
+      [],
+    ],
+  ] as const)('s’ouvre ou non pour %s', (_cas, reste, attendu) => {
+    expect(ouvertureRefusalsOf({ ...ouverture, ...reste }, '2026-01-02')).toEqual(attendu)
   })
 
   it.each([

@@ -1,5 +1,6 @@
-import type { StatutContrat } from '@traitdunion/parcours'
+import { type MotifMoinsDe15h, type RefusHeures, refusalsOfHours, type StatutContrat } from '@traitdunion/parcours'
 import type { CivilDate } from '@traitdunion/subgraph'
+import type { NatureContratPoleEmploi } from './contrat.enums.js'
 
 /** A person has one living contract at a time. */
 export const contratsVivants: readonly StatutContrat[] = [
@@ -10,21 +11,47 @@ export const contratsVivants: readonly StatutContrat[] = [
   'EN_ATTENTE_RENOUVELLEMENT',
 ]
 
-export type RefusOuverture = 'CONTRAT_DATES_INVERSEES' | 'CONTRAT_HEURES_INVALIDES'
+export type RefusOuverture =
+  | 'CONTRAT_DATES_INVERSEES'
+  | 'CONTRAT_HEURES_INVALIDES'
+  | 'CONTRAT_NOTIFICATION_INVALIDE'
+  | RefusHeures
 
 interface Ouverture {
+  readonly nature: NatureContratPoleEmploi
+  readonly orientationNotifieeLe?: CivilDate | null
   readonly debut: CivilDate
   readonly fin?: CivilDate | null
   readonly heuresParSemaine?: number | null
+  readonly motifMoinsDe15h?: MotifMoinsDe15h | null
 }
 
-/** Hours may be lowered or dispensed with, never be zero (L5411-6 and reservation of decision 2023-858 DC). */
-export const ouvertureRefusalsOf = ({ debut, fin, heuresParSemaine }: Ouverture): RefusOuverture[] => [
-  ...(fin != null && fin < debut ? ['CONTRAT_DATES_INVERSEES' as const] : []),
-  ...(heuresParSemaine != null && (heuresParSemaine < 1 || heuresParSemaine > 35)
-    ? ['CONTRAT_HEURES_INVALIDES' as const]
-    : []),
-]
+/** Hours are a figure that a week holds, or none when the person is dispensed; never zero, which would be neither. */
+const areHoursWrong = (heures: number | null | undefined): boolean => heures != null && (heures < 1 || heures > 35)
+
+/**
+ * What the law of full employment asks of a contrat d'engagement, and did not of a PPAE: fifteen hours or a lawful
+ * reason (L5411-6), and the notification from which the month to sign runs (D5411-14-1).
+ */
+const engagementRefusalsOf = (ouverture: Ouverture, today: CivilDate): RefusOuverture[] => {
+  const { nature, orientationNotifieeLe, heuresParSemaine, motifMoinsDe15h } = ouverture
+  if (nature === 'PPAE') return []
+  return [
+    ...(areHoursWrong(heuresParSemaine) ? [] : refusalsOfHours(heuresParSemaine ?? 0, motifMoinsDe15h ?? null)),
+    ...(orientationNotifieeLe == null || orientationNotifieeLe > today
+      ? ['CONTRAT_NOTIFICATION_INVALIDE' as const]
+      : []),
+  ]
+}
+
+export const ouvertureRefusalsOf = (ouverture: Ouverture, today: CivilDate): RefusOuverture[] => {
+  const { debut, fin, heuresParSemaine } = ouverture
+  return [
+    ...(fin != null && fin < debut ? ['CONTRAT_DATES_INVERSEES' as const] : []),
+    ...(areHoursWrong(heuresParSemaine) ? ['CONTRAT_HEURES_INVALIDES' as const] : []),
+    ...engagementRefusalsOf(ouverture, today),
+  ]
+}
 
 export type RefusSignature = 'CONTRAT_NON_SIGNABLE' | 'CONTRAT_DATE_FUTURE' | 'CONTRAT_SIGNE_APRES_TERME'
 

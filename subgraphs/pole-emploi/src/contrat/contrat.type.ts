@@ -1,5 +1,5 @@
 import { terme } from '@traitdunion/glossary'
-import { ContratEngagement } from '@traitdunion/parcours'
+import { ContratEngagement, MotifMoinsDe15h } from '@traitdunion/parcours'
 import { type CivilDate, connectionOf, Donnee, GraphQLCivilDate } from '@traitdunion/subgraph'
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { ModifieLe, Version } from '../suivi/champs.js'
@@ -17,6 +17,20 @@ export class ContratPoleEmploi extends ContratEngagement {
     description: 'Heures d’activité par semaine à atteindre ; absent en cas de dispense.',
   })
   readonly heuresParSemaine!: number | null
+
+  @Donnee('FREIN_SANTE')
+  @Field(() => MotifMoinsDe15h, { nullable: true, description: 'Raison légale de prévoir moins de quinze heures.' })
+  readonly motifMoinsDe15h!: MotifMoinsDe15h | null
+
+  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour où l'orientation a été notifiée à la personne." })
+  readonly orientationNotifieeLe!: CivilDate | null
+
+  @Field(() => GraphQLCivilDate, {
+    nullable: true,
+    description:
+      "Dernier jour pour signer : un mois après la notification de l'orientation (code du travail, D5411-14-1) ; absent pour un PPAE.",
+  })
+  readonly aSignerAvant!: CivilDate | null
 
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de signature.' })
   readonly signeLe!: CivilDate | null
