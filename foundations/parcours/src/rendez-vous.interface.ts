@@ -20,6 +20,9 @@ export abstract class RendezVous {
   @Field(() => ModaliteRendezVous, { nullable: true, description: 'Modalité.' })
   readonly modalite!: ModaliteRendezVous | null
 
-  @Field(() => StatutRendezVous, { nullable: true, description: 'Issue.' })
+  @Field(() => StatutRendezVous, {
+    nullable: true,
+    description: 'Issue ; A_RENSEIGNER dès que l’heure est passée et que nul ne l’a dite, sans que `modifieLe` change.',
+  })
   readonly statut!: StatutRendezVous | null
 }

@@ -111,4 +111,18 @@ describe('rendez-vous du département', () => {
     )
     expect(data.agendaDepartement.edges).toEqual([{ node: { debut: heure(20), statut: 'PRIS' } }])
   })
+
+  it('passé sans que nul n’en ait dit l’issue, se montre et se cherche à renseigner', async () => {
+    const professionnelId = randomUUID()
+    for (const distance of [-72, 10]) await prend({ professionnelId, debut: heure(distance) })
+    const statuts = async (statut: string) => {
+      const { data } = await hub.query(
+        `query ($filtre: RendezVousDepartementFiltre) { agendaDepartement(filtre: $filtre) { edges { node { debut statut } } } }`,
+        { filtre: { professionnelId, statut } },
+      )
+      return data.agendaDepartement.edges.map(({ node }: { node: object }) => node)
+    }
+    expect(await statuts('A_RENSEIGNER')).toEqual([{ debut: heure(-72), statut: 'A_RENSEIGNER' }])
+    expect(await statuts('PRIS')).toEqual([{ debut: heure(10), statut: 'PRIS' }])
+  })
 })

@@ -170,7 +170,7 @@ export const erreurs = {
   },
   RENDEZ_VOUS_PASSE: {
     titre: 'Rendez-vous dans le passé',
-    cause: 'Un rendez-vous se prend pour plus tard.',
+    cause: 'Un rendez-vous se prend, ou se déplace, pour plus tard.',
     action: 'Choisissez un créneau à venir ; un entretien déjà tenu se consigne comme un acte.',
   },
   RENDEZ_VOUS_CHEVAUCHE: {
@@ -178,15 +178,20 @@ export const erreurs = {
     cause: 'Le jeune est déjà attendu à ce moment par la mission locale.',
     action: 'Choisissez un autre créneau, ou annulez le premier rendez-vous.',
   },
+  RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU: {
+    titre: 'Nouveau début incohérent',
+    cause: 'Un déplacement, et lui seul, donne un nouveau début.',
+    action: 'Donnez `nouveauDebut` avec MODIFIE, retirez-le sinon.',
+  },
   RENDEZ_VOUS_FINAL: {
-    titre: 'Rendez-vous annulé ou reporté',
-    cause: 'Un rendez-vous annulé ou reporté ne change plus.',
+    titre: 'Rendez-vous annulé',
+    cause: 'Un rendez-vous annulé ne change plus.',
     action: 'Prenez un nouveau rendez-vous.',
   },
   RENDEZ_VOUS_STATUT: {
     titre: 'Issue impossible',
     cause:
-      'L’issue d’un rendez-vous se renseigne une fois qu’il a commencé ; seuls un report et une annulation la précèdent.',
+      'L’issue d’un rendez-vous se renseigne une fois qu’il a commencé, sauf une excuse ; il ne se déplace ni ne s’annule ensuite.',
     action: 'Attendez le rendez-vous, ou choisissez une issue qui convient.',
   },
   REPERAGE_INCONNU: {

@@ -203,6 +203,27 @@ describe('accompagnement par la mission locale', () => {
       )
     })
 
+    it('se déplace à une heure libre, s’y attend, puis s’excuse d’avance', async () => {
+      const personneId = randomUUID()
+      const { rendezVous } = await act(PRENDRE, unRendezVous(personneId))
+      await act(PRENDRE, unRendezVous(personneId, { debut: dans(72) }))
+      const renseigne = (versionAttendue: number, reste: object) =>
+        act(RENSEIGNER, { rendezVousId: rendezVous.id, versionAttendue, ...reste })
+      const deplace = async (nouveauDebut: string | null) =>
+        (await renseigne(1, { statut: 'MODIFIE', nouveauDebut })).erreurs[0].code
+      expect(await deplace(null)).toBe('RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU')
+      expect(await deplace(dans(-1))).toBe('RENDEZ_VOUS_PASSE')
+      expect(await deplace(dans(72))).toBe('RENDEZ_VOUS_CHEVAUCHE')
+      const nouveauDebut = dans(24.25)
+      expect((await renseigne(1, { statut: 'MODIFIE', nouveauDebut })).rendezVous).toMatchObject({ statut: 'MODIFIE' })
+      const [row] = await ml.lignes('select debut from rendez_vous where id = $1', [rendezVous.id])
+      expect(row?.['debut']).toEqual(new Date(nouveauDebut))
+      expect((await act(PRENDRE, unRendezVous(personneId, { debut: nouveauDebut }))).erreurs[0].code).toBe(
+        'RENDEZ_VOUS_CHEVAUCHE',
+      )
+      expect((await renseigne(2, { statut: 'ABSENT_EXCUSE' })).rendezVous).toMatchObject({ statut: 'ABSENT_EXCUSE' })
+    })
+
     it('se renseigne une fois commencé, et la venue ou l’absence se corrige', async () => {
       const personneId = randomUUID()
       const { rendezVous } = await act(PRENDRE, unRendezVous(personneId))

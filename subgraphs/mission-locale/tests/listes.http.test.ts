@@ -97,10 +97,12 @@ describe('listes de la mission locale', () => {
     ['actesMissionLocale', 'ActeMissionLocale', { type: 'VISITE_EN_ENTREPRISE' }, 1],
     ['actesMissionLocale', 'ActeMissionLocale', { realiseDepuis: '2026-02-03' }, 2],
     ['listeRendezVousMissionLocale', 'RendezVousMissionLocale', { statut: 'ABSENT' }, 1],
+    ['listeRendezVousMissionLocale', 'RendezVousMissionLocale', { statut: 'PRIS' }, 0],
+    ['listeRendezVousMissionLocale', 'RendezVousMissionLocale', { statut: 'A_RENSEIGNER' }, NOMBRE - 1],
     [
       'listeRendezVousMissionLocale',
       'RendezVousMissionLocale',
-      { debutApres: '2026-02-02T00:00:00Z', debutAvant: '2026-02-03T00:00:00Z' },
+      { debutDepuis: '2026-02-02T00:00:00Z', debutAvant: '2026-02-03T00:00:00Z' },
       2,
     ],
     ['reperages', 'Reperage', { etat: 'CONTACTE' }, 1],

@@ -39,13 +39,17 @@ describe('rendez-vous à France Travail', () => {
       input: { rendezVousId: rendezVous.id, statut: 'ANNULE' },
     })
     expect(codesOf(await renseigner(rendezVous.id, { statut: 'EFFECTUE' }))).toEqual(['RENDEZ_VOUS_PAS_ENCORE_TENU'])
-    const nouveauDebut = dans(-1)
+    const passe = { statut: 'MODIFIE', nouveauDebut: dans(-1) }
+    expect(codesOf(await renseigner(rendezVous.id, passe))).toEqual(['RENDEZ_VOUS_PASSE'])
+    const nouveauDebut = dans(48)
     const deplace = await renseigner(rendezVous.id, { statut: 'MODIFIE', nouveauDebut })
     expect(deplace.rendezVous).toMatchObject({ statut: 'MODIFIE', debut: nouveauDebut, version: 2 })
-    const tenu = await renseigner(rendezVous.id, { statut: 'EFFECTUE', versionAttendue: 2 })
+    const { rendezVous: commence } = await prendre(personneId)
+    const tenu = await renseigner(commence.id, { statut: 'EFFECTUE' })
     expect(tenu.rendezVous.statut).toBe('EFFECTUE')
     expect((await hub.personne(personneId, 'rendezVousPoleEmploi { id statut }')).rendezVousPoleEmploi).toEqual([
-      { id: rendezVous.id, statut: 'EFFECTUE' },
+      { id: rendezVous.id, statut: 'MODIFIE' },
+      { id: commence.id, statut: 'EFFECTUE' },
     ])
   })
 
@@ -67,13 +71,16 @@ describe('rendez-vous à France Travail', () => {
 
   it('se liste par pages, par statut, par motif, entre deux instants', async () => {
     const { rendezVous } = await prendre(randomUUID(), { debut: '2030-01-15T09:00:00Z', motif: 'ORIENTATION' })
-    await prendre(randomUUID())
+    const { rendezVous: passe } = await prendre(randomUUID(), { motif: 'AUTRE' })
+    expect(passe.statut).toBe('A_RENSEIGNER')
+    expect(await idsOf(hub, 'listeRendezVousPoleEmploi', 'motif: AUTRE, statut: A_RENSEIGNER')).toEqual([passe.id])
+    expect(await idsOf(hub, 'listeRendezVousPoleEmploi', 'motif: AUTRE, statut: PRIS')).toEqual([])
     expect(await idsOf(hub, 'listeRendezVousPoleEmploi', 'motif: ORIENTATION, statut: PRIS')).toEqual([rendezVous.id])
-    const entre = 'apres: "2030-01-15T09:00:00Z", avant: "2030-01-15T09:00:01Z"'
+    const entre = 'debutDepuis: "2030-01-15T09:00:00Z", debutAvant: "2030-01-15T09:00:01Z"'
     expect(await idsOf(hub, 'listeRendezVousPoleEmploi', entre)).toEqual([rendezVous.id])
-    expect(await idsOf(hub, 'listeRendezVousPoleEmploi', 'avant: "2030-01-15T09:00:00Z", motif: ORIENTATION')).toEqual(
-      [],
-    )
+    expect(
+      await idsOf(hub, 'listeRendezVousPoleEmploi', 'debutAvant: "2030-01-15T09:00:00Z", motif: ORIENTATION'),
+    ).toEqual([])
     await expectPages(hub, 'listeRendezVousPoleEmploi', ['debut', 'modifieLe'])
   })
 })

@@ -1,4 +1,4 @@
-import type { ModaliteRendezVous, StatutRendezVous } from '@traitdunion/parcours'
+import { isAttendu, type ModaliteRendezVous, type StatutRendezVous } from '@traitdunion/parcours'
 
 export type RefusRendezVous =
   | 'RENDEZ_VOUS_DUREE_INVALIDE'
@@ -26,17 +26,14 @@ export const refusalsOfSlot = ({ dureeMinutes, modalite, lieu }: Creneau): Refus
   return refusals.filter((refusal) => refusal !== false)
 }
 
-/** Still to come or to be told: it may be moved or cancelled. */
-const isOpen = (statut: StatutRendezVous) => statut === 'PRIS' || statut === 'MODIFIE' || statut === 'A_RENSEIGNER'
-
 /** Only an appointment that has neither taken place nor been cancelled moves, and only to a time to come. */
 export const refusalsOfMove = (statut: StatutRendezVous, moved: Creneau, now: Date): RefusRendezVous[] => {
-  if (!isOpen(statut)) return ['RENDEZ_VOUS_TERMINE']
+  if (!isAttendu(statut)) return ['RENDEZ_VOUS_TERMINE']
   return moved.debut <= now ? ['RENDEZ_VOUS_PASSE', ...refusalsOfSlot(moved)] : refusalsOfSlot(moved)
 }
 
 export const refusalsOfCancel = (statut: StatutRendezVous): RefusRendezVous[] =>
-  isOpen(statut) ? [] : ['RENDEZ_VOUS_TERMINE']
+  isAttendu(statut) ? [] : ['RENDEZ_VOUS_TERMINE']
 
 const ISSUES: ReadonlySet<StatutRendezVous> = new Set(['EFFECTUE', 'ABSENT', 'ABSENT_EXCUSE'])
 

@@ -1,3 +1,4 @@
+import { critereOfStatut, statutAt } from '@traitdunion/parcours'
 import type { Scope, Sort } from '@traitdunion/subgraph'
 import type { EntityManager } from 'typeorm'
 import { changeRow, insertRow, lockRow, lockSubject, RowStore } from '../personne/rows.store.js'
@@ -12,7 +13,7 @@ export class RendezVousStore extends RowStore<RendezVousEntity, RendezVousDepart
   constructor(scope: Scope) {
     super(scope, {
       entity: RendezVousEntity,
-      toType: (row) => Object.assign(new RendezVousDepartement(), row),
+      toType: (row) => Object.assign(new RendezVousDepartement(), row, { statut: statutAt(row, new Date()) }),
       order: { debut: 'DESC', id: 'DESC' },
       sorts: { debut: 'timestamptz', modifieLe: 'timestamptz' },
     })
@@ -23,7 +24,11 @@ export class RendezVousStore extends RowStore<RendezVousEntity, RendezVousDepart
     sort: Sort<RendezVousSortKey>,
     page: Parameters<RendezVousStore['findPage']>[2],
   ) =>
-    this.findPage({ egal: { professionnelId, statut, motif }, modifieDepuis }, sort, page, (query) => {
+    this.findPage({ egal: { professionnelId, motif }, modifieDepuis }, sort, page, (query) => {
+      if (statut) {
+        const { condition, parametres } = critereOfStatut('ligne', statut, new Date())
+        query.andWhere(condition, parametres)
+      }
       if (debutDepuis) query.andWhere('ligne.debut >= :debutDepuis', { debutDepuis })
       if (debutAvant) query.andWhere('ligne.debut < :debutAvant', { debutAvant })
     })

@@ -10,10 +10,10 @@ export class RendezVousConjointFiltre {
   @Field(() => ID, { nullable: true, description: 'Organisation participante.' })
   readonly organisationId?: string | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Débutant à cet instant ou après.' })
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Qui commencent à cet instant ou après.' })
   readonly debutDepuis?: Date | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'Débutant avant cet instant.' })
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Qui commencent avant cet instant.' })
   readonly debutAvant?: Date | null
 
   @ModifieDepuis()

@@ -1,4 +1,4 @@
-import type { StatutRendezVous } from '@traitdunion/parcours'
+import { type StatutRendezVous, statutAt } from '@traitdunion/parcours'
 import type { CodeErreur } from '../errors.js'
 
 /** What one organisation may say of an appointment that took place, or should have. */
@@ -21,7 +21,7 @@ export const statutOf = (
   if (resultats.includes('EFFECTUE')) return 'EFFECTUE'
   if (resultats.length > 0 && !resultats.includes(null))
     return resultats.includes('ABSENT_EXCUSE') ? 'ABSENT_EXCUSE' : 'ABSENT'
-  return debut <= now ? 'A_RENSEIGNER' : 'PRIS'
+  return statutAt({ statut: 'PRIS', debut }, now)
 }
 
 interface Prise {

@@ -9,7 +9,7 @@ export class RendezVousMissionLocaleFiltre {
   readonly statut?: StatutRendezVous | null
 
   @Field(() => GraphQLInstant, { nullable: true, description: 'Qui commencent à cet instant ou après.' })
-  readonly debutApres?: Date | null
+  readonly debutDepuis?: Date | null
 
   @Field(() => GraphQLInstant, { nullable: true, description: 'Qui commencent avant cet instant.' })
   readonly debutAvant?: Date | null

@@ -54,8 +54,11 @@ export class RendezVousMissionLocaleRenseignerInput {
   @Field(() => Int, { description: 'Version lue de l’objet à modifier.' })
   readonly versionAttendue!: number
 
-  @Field(() => StatutRendezVous, { description: 'Issue.' })
+  @Field(() => StatutRendezVous, { description: 'Issue ; MODIFIE pour le déplacer.' })
   readonly statut!: StatutRendezVous
+
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Nouveau début, pour un déplacement seulement.' })
+  readonly nouveauDebut?: Date | null
 }
 
 @Donnee('RENDEZ_VOUS')

@@ -22,17 +22,31 @@ describe('un rendez-vous', () => {
     ['pris et commencé est manqué', 'PRIS', AVANT, 'ABSENT', []],
     ['à l’heure dite peut être honoré', 'PRIS', NOW, 'EFFECTUE', []],
     ['à venir n’est pas encore honoré', 'PRIS', APRES, 'EFFECTUE', ['RENDEZ_VOUS_STATUT']],
-    ['à venir n’est pas encore manqué', 'PRIS', APRES, 'ABSENT_EXCUSE', ['RENDEZ_VOUS_STATUT']],
+    ['à venir n’est pas encore manqué', 'PRIS', APRES, 'ABSENT', ['RENDEZ_VOUS_STATUT']],
+    ['à venir s’excuse d’avance', 'PRIS', APRES, 'ABSENT_EXCUSE', []],
     ['à venir s’annule', 'PRIS', APRES, 'ANNULE', []],
-    ['à venir se reporte', 'PRIS', APRES, 'MODIFIE', []],
     ['manqué se corrige en excusé', 'ABSENT', AVANT, 'ABSENT_EXCUSE', []],
     ['honoré ne s’annule plus', 'EFFECTUE', AVANT, 'ANNULE', ['RENDEZ_VOUS_STATUT']],
     ['à renseigner s’annule', 'A_RENSEIGNER', AVANT, 'ANNULE', []],
     ['ne redevient pas pris', 'ABSENT', AVANT, 'PRIS', ['RENDEZ_VOUS_STATUT']],
     ['annulé ne change plus', 'ANNULE', AVANT, 'EFFECTUE', ['RENDEZ_VOUS_FINAL']],
-    ['reporté ne change plus', 'MODIFIE', AVANT, 'ANNULE', ['RENDEZ_VOUS_FINAL']],
+    ['déplacé se tient à sa nouvelle heure', 'MODIFIE', AVANT, 'EFFECTUE', []],
+    ['déplacé s’annule', 'MODIFIE', APRES, 'ANNULE', []],
+    ['ne se remet pas à renseigner', 'EFFECTUE', AVANT, 'A_RENSEIGNER', ['RENDEZ_VOUS_STATUT']],
   ] as const)('%s', (_case, statut, debut, next, expected) => {
-    expect(settlingRefusalsOf({ statut, debut }, next, NOW)).toEqual(expected)
+    expect(settlingRefusalsOf({ statut, debut }, { statut: next }, NOW)).toEqual(expected)
+  })
+
+  it.each([
+    ['se déplace plus tard', 'PRIS', 'MODIFIE', APRES, []],
+    ['se déplace encore', 'MODIFIE', 'MODIFIE', APRES, []],
+    ['ne se déplace pas dans le passé', 'PRIS', 'MODIFIE', NOW, ['RENDEZ_VOUS_PASSE']],
+    ['ne se déplace pas sans dire quand', 'PRIS', 'MODIFIE', null, ['RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU']],
+    ['ne s’annule pas à une autre heure', 'PRIS', 'ANNULE', APRES, ['RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU']],
+    ['honoré ne se déplace plus', 'EFFECTUE', 'MODIFIE', APRES, ['RENDEZ_VOUS_STATUT']],
+    ['annulé ne se déplace plus', 'ANNULE', 'MODIFIE', APRES, ['RENDEZ_VOUS_FINAL']],
+  ] as const)('%s', (_case, statut, next, nouveauDebut, expected) => {
+    expect(settlingRefusalsOf({ statut, debut: APRES }, { statut: next, nouveauDebut }, NOW)).toEqual(expected)
   })
 
   it.each([

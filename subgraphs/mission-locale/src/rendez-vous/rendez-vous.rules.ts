@@ -1,4 +1,4 @@
-import type { StatutRendezVous } from '@traitdunion/parcours'
+import { isAttendu, type StatutRendezVous } from '@traitdunion/parcours'
 
 export type RefusPrise = 'RENDEZ_VOUS_DUREE' | 'RENDEZ_VOUS_PASSE'
 
@@ -10,23 +10,34 @@ export const takingRefusalsOf = (
   ...(debut <= now ? ['RENDEZ_VOUS_PASSE' as const] : []),
 ]
 
-export type RefusIssue = 'RENDEZ_VOUS_FINAL' | 'RENDEZ_VOUS_STATUT'
+export type RefusIssue =
+  | 'RENDEZ_VOUS_FINAL'
+  | 'RENDEZ_VOUS_STATUT'
+  | 'RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU'
+  | 'RENDEZ_VOUS_PASSE'
 
-const FINAL: readonly StatutRendezVous[] = ['ANNULE', 'MODIFIE']
+const ISSUES: readonly StatutRendezVous[] = ['EFFECTUE', 'ABSENT', 'ABSENT_EXCUSE']
+
+interface Renseigne {
+  readonly statut: StatutRendezVous
+  readonly nouveauDebut?: Date | null
+}
 
 /**
- * What stands against an outcome: an appointment that is cancelled or moved changes no more; before its time it can only
- * be cancelled or moved, from its time on it is kept or missed, and that may be corrected.
+ * What stands against an outcome: a cancelled appointment changes no more; one that is awaited may be cancelled, or moved
+ * to a time to come; one may excuse oneself beforehand, but is kept or missed from the hour on, and that may be corrected.
  */
 export const settlingRefusalsOf = (
   rendezVous: { readonly statut: StatutRendezVous; readonly debut: Date },
-  statut: StatutRendezVous,
+  { statut, nouveauDebut }: Renseigne,
   now: Date,
 ): RefusIssue[] => {
-  if (FINAL.includes(rendezVous.statut)) return ['RENDEZ_VOUS_FINAL']
-  const isHeld = rendezVous.statut !== 'PRIS' && rendezVous.statut !== 'A_RENSEIGNER'
-  const allowed = FINAL.includes(statut) ? !isHeld : statut !== 'PRIS' && rendezVous.debut <= now
-  return allowed ? [] : ['RENDEZ_VOUS_STATUT']
+  if (rendezVous.statut === 'ANNULE') return ['RENDEZ_VOUS_FINAL']
+  if ((statut === 'MODIFIE') !== (nouveauDebut != null)) return ['RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU']
+  if (ISSUES.includes(statut))
+    return statut === 'ABSENT_EXCUSE' || rendezVous.debut <= now ? [] : ['RENDEZ_VOUS_STATUT']
+  if (statut === 'PRIS' || statut === 'A_RENSEIGNER' || !isAttendu(rendezVous.statut)) return ['RENDEZ_VOUS_STATUT']
+  return nouveauDebut && nouveauDebut <= now ? ['RENDEZ_VOUS_PASSE'] : []
 }
 
 /** Words of i-Milo, the mission locale's own system → ours, for the importer. */

@@ -1,3 +1,4 @@
+import { critereOfStatut, statutAt } from '@traitdunion/parcours'
 import { isUuid, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { RendezVousEntity } from './rendez-vous.entity.js'
@@ -9,7 +10,7 @@ const sortTypes = { debut: 'timestamptz', modifieLe: 'timestamptz' } as const
 export type RendezVousSortKey = keyof typeof sortTypes
 
 const toType = (entity: RendezVousEntity): RendezVousMissionLocale =>
-  Object.assign(new RendezVousMissionLocale(), entity)
+  Object.assign(new RendezVousMissionLocale(), entity, { statut: statutAt(entity, new Date()) })
 
 /** The only file that queries appointments. */
 export class RendezVousStore {
@@ -37,8 +38,11 @@ export class RendezVousStore {
     page: Page,
   ): Promise<RendezVousMissionLocale[]> {
     const query = this.repository.createQueryBuilder('rendezVous')
-    if (filtre.statut) query.andWhere('rendezVous.statut = :statut', { statut: filtre.statut })
-    if (filtre.debutApres) query.andWhere('rendezVous.debut >= :debutApres', { debutApres: filtre.debutApres })
+    if (filtre.statut) {
+      const { condition, parametres } = critereOfStatut('rendezVous', filtre.statut, new Date())
+      query.andWhere(condition, parametres)
+    }
+    if (filtre.debutDepuis) query.andWhere('rendezVous.debut >= :debutDepuis', { debutDepuis: filtre.debutDepuis })
     if (filtre.debutAvant) query.andWhere('rendezVous.debut < :debutAvant', { debutAvant: filtre.debutAvant })
     if (filtre.modifieDepuis) query.andWhere('rendezVous.modifieLe >= :depuis', { depuis: filtre.modifieDepuis })
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
@@ -50,17 +54,19 @@ export class RendezVousStore {
     return manager.findOne(RendezVousEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 
-  /** Whether the person is already expected at some moment between two instants. */
+  /** Whether the person is already expected at some moment between two instants, by another appointment than `sauf`. */
   static async isTaken(
     manager: EntityManager,
     personneIds: readonly string[],
     debut: Date,
     fin: Date,
+    sauf: string | null = null,
   ): Promise<boolean> {
     return manager
       .createQueryBuilder(RendezVousEntity, 'rendezVous')
       .where('rendezVous.personneId in (:...personneIds)', { personneIds: [...personneIds] })
-      .andWhere("rendezVous.statut = 'PRIS' and rendezVous.debut < :fin", { fin })
+      .andWhere("rendezVous.statut in ('PRIS', 'MODIFIE') and rendezVous.debut < :fin", { fin })
+      .andWhere('(cast(:sauf as uuid) is null or rendezVous.id <> :sauf)', { sauf })
       .andWhere("rendezVous.debut + rendezVous.dureeMinutes * interval '1 minute' > :debut", { debut })
       .getExists()
   }

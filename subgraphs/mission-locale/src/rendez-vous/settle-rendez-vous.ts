@@ -1,5 +1,6 @@
 import { type ActOutcome, done, publish, refused, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
+import { DossierStore } from '../dossier/dossier.store.js'
 import { refusOf } from '../errors.js'
 import type { RendezVousMissionLocaleRenseignerInput } from './rendez-vous.input.js'
 import { settlingRefusalsOf } from './rendez-vous.rules.js'
@@ -18,10 +19,19 @@ export const settleRendezVous = (
       if (!rendezVous) return refused(refusOf('RENDEZ_VOUS_INCONNU', 'rendezVousId'))
       if (rendezVous.version !== input.versionAttendue) return versionConflict()
       const now = new Date()
-      const refusals = settlingRefusalsOf(rendezVous, input.statut, now)
-      if (refusals.length > 0) return refused(...refusals.map((code) => refusOf(code, 'statut')))
+      const refusals = settlingRefusalsOf(rendezVous, input, now)
+      if (refusals.length > 0)
+        return refused(...refusals.map((code) => refusOf(code, input.nouveauDebut ? 'nouveauDebut' : 'statut')))
 
-      await RendezVousStore.change(manager, rendezVous, { statut: input.statut }, now)
+      const debut = input.nouveauDebut ?? rendezVous.debut
+      if (input.nouveauDebut) {
+        const personneId = personnes.canonical(rendezVous.personneId)
+        await DossierStore.lock(manager, `rendez-vous ${personneId}`)
+        const fin = new Date(debut.getTime() + rendezVous.dureeMinutes * 60_000)
+        if (await RendezVousStore.isTaken(manager, personnes.namesOf([personneId]), debut, fin, rendezVous.id))
+          return refused(refusOf('RENDEZ_VOUS_CHEVAUCHE', 'nouveauDebut'))
+      }
+      await RendezVousStore.change(manager, rendezVous, { statut: input.statut, debut }, now)
       await publish(manager, {
         personneId: personnes.canonical(rendezVous.personneId),
         nature: 'RENDEZ_VOUS_RENSEIGNE',

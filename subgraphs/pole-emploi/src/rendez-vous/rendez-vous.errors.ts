@@ -21,4 +21,9 @@ export const erreursRendezVous = {
     cause: 'Un déplacement, et lui seul, donne un nouveau début.',
     action: 'Donnez `nouveauDebut` avec MODIFIE, retirez-le sinon.',
   },
+  RENDEZ_VOUS_PASSE: {
+    titre: 'Nouveau début passé',
+    cause: 'Un rendez-vous se déplace vers une heure à venir.',
+    action: 'Choisissez une heure à venir.',
+  },
 } as const satisfies Erreurs

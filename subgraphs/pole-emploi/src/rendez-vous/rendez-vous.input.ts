@@ -15,10 +15,10 @@ export class RendezVousPoleEmploiFiltre {
   readonly motif?: MotifRendezVousPoleEmploi | null
 
   @Field(() => GraphQLInstant, { nullable: true, description: 'Qui commencent à cet instant ou après.' })
-  readonly apres?: Date | null
+  readonly debutDepuis?: Date | null
 
   @Field(() => GraphQLInstant, { nullable: true, description: 'Qui commencent avant cet instant.' })
-  readonly avant?: Date | null
+  readonly debutAvant?: Date | null
 
   @ModifieDepuis()
   readonly modifieDepuis?: Date | null

@@ -24,6 +24,7 @@ describe('un rendez-vous', () => {
     ['excusé d’avance', 'PRIS', DEMAIN, { statut: 'ABSENT_EXCUSE' }, []],
     ['annulé', 'PRIS', DEMAIN, { statut: 'ANNULE' }, []],
     ['déplacé', 'PRIS', DEMAIN, { statut: 'MODIFIE', nouveauDebut: DEMAIN }, []],
+    ['déplacé au passé', 'PRIS', DEMAIN, { statut: 'MODIFIE', nouveauDebut: HIER }, ['RENDEZ_VOUS_PASSE']],
     ['tenu demain', 'PRIS', DEMAIN, { statut: 'EFFECTUE' }, ['RENDEZ_VOUS_PAS_ENCORE_TENU']],
     ['manqué demain', 'PRIS', DEMAIN, { statut: 'ABSENT' }, ['RENDEZ_VOUS_PAS_ENCORE_TENU']],
     ['déplacé sans dire quand', 'PRIS', DEMAIN, { statut: 'MODIFIE' }, ['RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU']],

@@ -1,4 +1,4 @@
-import type { StatutRendezVous } from '@traitdunion/parcours'
+import { isAttendu, type StatutRendezVous } from '@traitdunion/parcours'
 
 export type RefusPrise = 'RENDEZ_VOUS_DUREE_INVALIDE'
 
@@ -10,12 +10,12 @@ export const priseRefusalsOf = ({ dureeMinutes }: { readonly dureeMinutes: numbe
 
 /** Whether anybody came: known only once it has begun, and corrected when entered by mistake. */
 const issues: readonly StatutRendezVous[] = ['EFFECTUE', 'ABSENT', 'ABSENT_EXCUSE']
-const attendus: readonly StatutRendezVous[] = ['PRIS', 'MODIFIE', 'A_RENSEIGNER']
 
 export type RefusIssue =
   | 'RENDEZ_VOUS_ISSUE_IMPOSSIBLE'
   | 'RENDEZ_VOUS_PAS_ENCORE_TENU'
   | 'RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU'
+  | 'RENDEZ_VOUS_PASSE'
 
 interface Renseigne {
   readonly statut: StatutRendezVous
@@ -28,7 +28,7 @@ export const issueRefusalsOf = (
   { statut, nouveauDebut }: Renseigne,
   now: Date,
 ): RefusIssue[] => {
-  const isAwaited = attendus.includes(rendezVous.statut)
+  const isAwaited = isAttendu(rendezVous.statut)
   if (statut === 'PRIS' || statut === 'A_RENSEIGNER') return ['RENDEZ_VOUS_ISSUE_IMPOSSIBLE']
   if ((statut === 'MODIFIE') !== (nouveauDebut != null)) return ['RENDEZ_VOUS_NOUVEAU_DEBUT_ATTENDU']
   if (issues.includes(statut)) {
@@ -36,5 +36,6 @@ export const issueRefusalsOf = (
     // One may excuse oneself beforehand; nobody has come, or failed to come, before the hour.
     return statut !== 'ABSENT_EXCUSE' && rendezVous.debut > now ? ['RENDEZ_VOUS_PAS_ENCORE_TENU'] : []
   }
-  return isAwaited ? [] : ['RENDEZ_VOUS_ISSUE_IMPOSSIBLE']
+  if (!isAwaited) return ['RENDEZ_VOUS_ISSUE_IMPOSSIBLE']
+  return nouveauDebut && nouveauDebut <= now ? ['RENDEZ_VOUS_PASSE'] : []
 }

@@ -1,3 +1,4 @@
+import { critereOfStatut, statutAt } from '@traitdunion/parcours'
 import type { Sort } from '@traitdunion/subgraph'
 import type { EntityManager, FindOptionsOrder } from 'typeorm'
 import { narrow, type Page, SuiviPersonneStore } from '../suivi/suivi.store.js'
@@ -14,14 +15,18 @@ export class RendezVousStore extends SuiviPersonneStore<RendezVousEntity, Rendez
   protected readonly order: FindOptionsOrder<RendezVousEntity> = { debut: 'DESC', id: 'DESC' }
 
   protected toType(row: RendezVousEntity): RendezVousPoleEmploi {
-    return Object.assign(new RendezVousPoleEmploi(), row)
+    return Object.assign(new RendezVousPoleEmploi(), row, { statut: statutAt(row, new Date()) })
   }
 
   findPage(filtre: RendezVousPoleEmploiFiltre, sort: Sort<TriRendezVous>, page: Page) {
-    const { statut, motif, apres, avant, modifieDepuis } = filtre
-    const query = narrow(this.repository.createQueryBuilder('rendezVous'), { statut, motif }, modifieDepuis)
-    if (apres) query.andWhere('rendezVous.debut >= :apres', { apres })
-    if (avant) query.andWhere('rendezVous.debut < :avant', { avant })
+    const { statut, motif, debutDepuis, debutAvant, modifieDepuis } = filtre
+    const query = narrow(this.repository.createQueryBuilder('rendezVous'), { motif }, modifieDepuis)
+    if (statut) {
+      const { condition, parametres } = critereOfStatut('rendezVous', statut, new Date())
+      query.andWhere(condition, parametres)
+    }
+    if (debutDepuis) query.andWhere('rendezVous.debut >= :debutDepuis', { debutDepuis })
+    if (debutAvant) query.andWhere('rendezVous.debut < :debutAvant', { debutAvant })
     return this.page(query, sort, triRendezVous, page)
   }
 

@@ -26,8 +26,8 @@ export class FormationFiltre {
   @Field(() => EtatRecrutement, { nullable: true, description: "État du recrutement d'une session." })
   readonly etatRecrutement?: EtatRecrutement | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Une session commence ce jour ou après.' })
-  readonly debutApres?: CivilDate | null
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Dont une session commence ce jour ou après.' })
+  readonly debutDepuis?: CivilDate | null
 
   @Field(() => String, { nullable: true, description: "Mots de l'intitulé, sans égard aux accents." })
   readonly recherche?: string | null

@@ -17,7 +17,7 @@ const sessionConditions = [
   ['commune', 'a.code_commune = :commune'],
   ['departement', 'a.departement = :departement'],
   ['etatRecrutement', 's.etat_recrutement = :etatRecrutement'],
-  ['debutApres', 's.debut >= :debutApres'],
+  ['debutDepuis', 's.debut >= :debutDepuis'],
 ] as const
 
 const toType = (entity: FormationEntity): Formation => Object.assign(new Formation(), entity)

@@ -23,10 +23,10 @@ export class SessionFormationFiltre {
   @Field(() => EtatRecrutement, { nullable: true, description: 'État du recrutement.' })
   readonly etatRecrutement?: EtatRecrutement | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Commencent ce jour ou après.' })
-  readonly debutApres?: CivilDate | null
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Qui commencent ce jour ou après.' })
+  readonly debutDepuis?: CivilDate | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Commencent avant ce jour.' })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Qui commencent avant ce jour.' })
   readonly debutAvant?: CivilDate | null
 
   @Field(() => String, { nullable: true, description: 'Code LHÉO du financeur ; 2 pour la Région.' })

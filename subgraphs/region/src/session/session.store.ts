@@ -74,7 +74,7 @@ export class SessionStore {
     }
     if (filtre.etatRecrutement)
       query.andWhere('session.etatRecrutement = :etatRecrutement', { etatRecrutement: filtre.etatRecrutement })
-    if (filtre.debutApres) query.andWhere('session.debut >= :debutApres', { debutApres: filtre.debutApres })
+    if (filtre.debutDepuis) query.andWhere('session.debut >= :debutDepuis', { debutDepuis: filtre.debutDepuis })
     if (filtre.debutAvant) query.andWhere('session.debut < :debutAvant', { debutAvant: filtre.debutAvant })
     if (filtre.financeur)
       query.andWhere(
