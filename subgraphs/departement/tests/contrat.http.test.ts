@@ -190,6 +190,15 @@ describe('contrat d’engagement du département', () => {
     expect(codesOf(await propose(contrat))).toEqual(codes)
   })
 
+  it('ne dit rien de la santé dans son plan d’action', async () => {
+    const sante = { actions: [uneAction({ theme: 'SANTE' })] }
+    expect(codesOf(await ouvre(await oriente(), {}, sante))).toEqual(['CONTRAT_ACTION_SANTE'])
+    const { contrat } = await ouvre(await oriente())
+    expect(codesOf(await suite('contratAmender', contrat, { contenu: unContenu(sante) }))).toEqual([
+      'CONTRAT_ACTION_SANTE',
+    ])
+  })
+
   it('se propose sans heures quand la personne a une dispense', async () => {
     const contenu = { actions: [uneAction({ heuresHebdomadaires: 0 })], motifMoinsDe15h: 'PARENT_ISOLE' }
     const { contrat } = await propose((await ouvre(await oriente(), {}, contenu)).contrat)

@@ -92,7 +92,11 @@ describe('diagnostic du département', () => {
     expect(codesOf(await ajoute(1, 'EMPLOI'))).toEqual(['CONFLIT_VERSION'])
     expect(codesOf(await ajoute(2, 'NUMERIQUE'))).toEqual(['FREIN_DEJA_OUVERT'])
     expect(codesOf(await ajoute(2, 'EMPLOI', day(1)))).toEqual(['FREIN_DATE_INCOHERENTE'])
-    const sante = (await ajoute(2, 'SANTE')).diagnostic
+    const ajouteDit = (reste: object) =>
+      hub.act('freinAjouter', OBJET, { id: diagnostic.id, versionAttendue: 2, ouvertLe: day(-1), ...reste })
+    for (const malClasse of [{ theme: 'SANTE' }, {}, { theme: 'SANTE', sante: true }, { theme: 'EMPLOI', sante: true }])
+      expect(codesOf(await ajouteDit(malClasse)), JSON.stringify(malClasse)).toEqual(['FREIN_THEME_MAL_CLASSE'])
+    const sante = (await ajouteDit({ sante: true })).diagnostic
     expect(sante.freinsSante).toEqual([{ codeSource: null }])
     expect(sante.themes).not.toContain('SANTE')
 

@@ -90,6 +90,35 @@ describe('équipe pluridisciplinaire et sanction', () => {
     expect(codesOf(await rend(await inscrit(randomUUID()), { seanceId: await uneSeance(), ...reste }))).toEqual([code])
   })
 
+  it('ajourné, revient à l’ordre du jour d’une séance à venir', async () => {
+    const { passage: ajourne } = await rend(await inscrit(randomUUID()), {
+      avis: 'AJOURNE',
+      seanceId: await uneSeance('SANCTION', day(0)),
+      avisRenduLe: day(0),
+    })
+    const aSeance = (seanceId: string, reste = {}) =>
+      hub.act('passageInscrireASeance', PASSAGE, {
+        id: ajourne.id,
+        versionAttendue: ajourne.version,
+        seanceId,
+        ...reste,
+      })
+    const suivante = await uneSeance('MIXTE', day(0))
+    for (const [seanceId, reste, code] of [
+      [suivante, { versionAttendue: ajourne.version - 1 }, 'CONFLIT_VERSION'],
+      ['x', {}, 'OBJET_INCONNU'],
+      [randomUUID(), {}, 'OBJET_INCONNU'],
+      [await uneSeance('REORIENTATION', day(0)), {}, 'SEANCE_AUTRE_OBJET'],
+      [await uneSeance('SANCTION', day(-1)), {}, 'SEANCE_PASSEE'],
+    ] as const)
+      expect(codesOf(await aSeance(seanceId, reste))).toEqual([code])
+    const { passage: inscritDeNouveau } = await aSeance(suivante)
+    expect(inscritDeNouveau).toMatchObject({ etape: 'SEANCE', avis: 'AJOURNE', seance: { id: suivante } })
+    const { passage: rendu } = await rend(inscritDeNouveau, { avisRenduLe: day(0) })
+    expect(rendu).toMatchObject({ etape: 'DECISION_PCD', avis: 'FAVORABLE' })
+    expect(codesOf(await aSeance(suivante, { versionAttendue: rendu.version }))).toEqual(['AVIS_DEJA_RENDU'])
+  })
+
   it('ne mêle pas les objets des séances', async () => {
     const seanceId = await uneSeance('REORIENTATION', day(0))
     const inscription = { personneId: randomUUID(), motif: 'RADIATION', seanceId }

@@ -9,16 +9,18 @@ export type Payload<F extends string, T> = { readonly [K in F]: T | null } & {
 
 /**
  * Payload type of a mutation: the object as it stands afterwards, or why nothing was done.
- * @example `payloadOf('ContratSigner', 'contrat', () => ContratDepartement, 'CONTRAT')`
+ * @param acte what was done, after « Issue »
+ * @example `payloadOf('ContratSigner', 'contrat', () => ContratDepartement, 'CONTRAT', 'de la signature d’un contrat')`
  */
 export const payloadOf = <F extends string, T extends object>(
   mutation: string,
   champ: F,
   objet: () => ClassType<T>,
   categorie: Categorie,
+  acte: string,
 ): ClassType<Payload<F, T>> => {
   @Donnee(categorie)
-  @ObjectType(`${mutation}Payload`, { description: `Issue d'une demande ${mutation}.` })
+  @ObjectType(`${mutation}Payload`, { description: `Issue ${acte}.` })
   class Outcome {}
   Field(objet, { nullable: true, description: 'Objet après l’action ; absent si elle est refusée.' })(
     Outcome.prototype,

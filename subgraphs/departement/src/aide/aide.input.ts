@@ -44,4 +44,10 @@ export class AideAccorderInput extends DemandeInput {
   readonly accordeeLe!: CivilDate
 }
 
-export const AideAccorderPayload = payloadOf('AideAccorder', 'aide', () => AideAccordee, 'AIDE_ACCORDEE')
+export const AideAccorderPayload = payloadOf(
+  'AideAccorder',
+  'aide',
+  () => AideAccordee,
+  'AIDE_ACCORDEE',
+  'de l’octroi d’une aide',
+)

@@ -58,5 +58,17 @@ export class FeuilleDeRouteFixerInput extends ModificationInput {
   readonly objectifs!: readonly ObjectifComiteLocalInput[]
 }
 
-export const ComiteLocalInstallerPayload = payloadOf('ComiteLocalInstaller', 'comite', () => ComiteLocal, 'PUBLIC')
-export const FeuilleDeRouteFixerPayload = payloadOf('FeuilleDeRouteFixer', 'comite', () => ComiteLocal, 'PUBLIC')
+export const ComiteLocalInstallerPayload = payloadOf(
+  'ComiteLocalInstaller',
+  'comite',
+  () => ComiteLocal,
+  'PUBLIC',
+  'de l’installation d’un comité local',
+)
+export const FeuilleDeRouteFixerPayload = payloadOf(
+  'FeuilleDeRouteFixer',
+  'comite',
+  () => ComiteLocal,
+  'PUBLIC',
+  'de la fixation d’une feuille de route',
+)

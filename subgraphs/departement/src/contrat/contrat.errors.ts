@@ -42,6 +42,11 @@ export const erreursContrat = {
     cause: 'Une action commence et finit pendant le contrat.',
     action: 'Corrigez les dates de l’action ou du contrat.',
   },
+  CONTRAT_ACTION_SANTE: {
+    titre: 'Action de santé dans un plan d’action',
+    cause: 'Un plan d’action ne dit rien de la santé : tous ceux qui suivent le contrat le lisent.',
+    action: 'Rattachez l’action au thème de la démarche, ou gardez-la dans le diagnostic, où la santé est à part.',
+  },
   CONTRAT_HEURES_INSUFFISANTES: {
     titre: 'Moins de quinze heures sans raison légale',
     cause:

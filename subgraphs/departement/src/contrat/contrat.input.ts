@@ -43,7 +43,7 @@ export class ActionContratInput {
   readonly libelle!: string
 
   @Donnee('FREIN_THEME')
-  @Field(() => ThemeFrein, { description: 'Thème auquel elle répond.' })
+  @Field(() => ThemeFrein, { description: 'Thème auquel elle répond, hors santé.' })
   readonly theme!: ThemeFrein
 
   @Donnee('CLE')
@@ -134,9 +134,10 @@ export class ContratCloreInput extends ModificationInput {
   readonly closLe!: CivilDate
 }
 
-const payload = (mutation: string) => payloadOf(mutation, 'contrat', () => ContratDepartement, 'CONTRAT')
-export const ContratOuvrirPayload = payload('ContratOuvrir')
-export const ContratProposerPayload = payload('ContratProposer')
-export const ContratSignerPayload = payload('ContratSigner')
-export const ContratAmenderPayload = payload('ContratAmender')
-export const ContratClorePayload = payload('ContratClore')
+const payload = (mutation: string, acte: string) =>
+  payloadOf(mutation, 'contrat', () => ContratDepartement, 'CONTRAT', acte)
+export const ContratOuvrirPayload = payload('ContratOuvrir', 'de l’ouverture d’un contrat')
+export const ContratProposerPayload = payload('ContratProposer', 'de la proposition d’une version de contrat')
+export const ContratSignerPayload = payload('ContratSigner', 'de la signature d’un contrat')
+export const ContratAmenderPayload = payload('ContratAmender', 'de l’amendement d’un contrat')
+export const ContratClorePayload = payload('ContratClore', 'de la clôture d’un contrat')

@@ -5,6 +5,7 @@ import { fingerprint, versionInForce } from './version.rules.js'
 
 const action = (reste: Partial<Action> = {}): Action => ({
   libelle: 'Atelier',
+  theme: 'EMPLOI',
   heuresHebdomadaires: 15,
   debut: '2026-01-01',
   fin: null,
@@ -47,6 +48,7 @@ describe('un contrat', () => {
       { actions: [action({ heuresHebdomadaires: 30, fin: '2026-01-14' })] },
       ['CONTRAT_HEURES_INSUFFISANTES'],
     ],
+    ['une action de santé', { actions: [action({ theme: 'SANTE' })] }, ['CONTRAT_ACTION_SANTE']],
     ['sans recours', { voiesRecours: '\n' }, ['CONTRAT_MENTION_RECOURS_ABSENTE']],
   ] as const)('se propose-t-il avec %s ?', (_case, reste, expected) => {
     expect(refusalsOfProposal(contenu(reste as Partial<Contenu>))).toEqual(expected)
@@ -116,6 +118,7 @@ describe('l’empreinte d’une version', () => {
     actions: fc.array(
       fc.record({
         libelle: text,
+        theme: fc.constant('EMPLOI' as const),
         heuresHebdomadaires: fc.nat(48),
         debut: fc.constant('2026-01-01'),
         fin: fc.constant(null),

@@ -1,4 +1,4 @@
-import { type MotifMoinsDe15h, type RefusHeures, refusalsOfHours, type StatutContrat } from '@traitdunion/parcours'
+import { type MotifMoinsDe15h, type RefusHeures, refusalsOfHours, type StatutContrat, type ThemeFrein } from '@traitdunion/parcours'
 import { type CivilDate, dayNumber } from '@traitdunion/subgraph'
 
 export type RefusContrat =
@@ -6,6 +6,7 @@ export type RefusContrat =
   | 'CONTRAT_SANS_ACTION'
   | 'CONTRAT_ACTION_INCOMPLETE'
   | 'CONTRAT_ACTION_HORS_PERIODE'
+  | 'CONTRAT_ACTION_SANTE'
   | RefusHeures
   | 'CONTRAT_MENTION_DROITS_ABSENTE'
   | 'CONTRAT_MENTION_RECOURS_ABSENTE'
@@ -14,6 +15,7 @@ export type RefusContrat =
 
 export interface Action {
   readonly libelle: string
+  readonly theme: ThemeFrein
   readonly heuresHebdomadaires: number
   readonly debut: CivilDate
   readonly fin: CivilDate | null
@@ -67,6 +69,8 @@ export const refusalsOfDraft = ({ debut, fin, actions }: Contenu): RefusContrat[
     actions.some(isIncomplete) && 'CONTRAT_ACTION_INCOMPLETE',
     actions.some((action) => action.debut < debut || action.debut > fin || (action.fin ?? fin) > fin) &&
       'CONTRAT_ACTION_HORS_PERIODE',
+    // A plan is read by all who follow the contract; a field of its own would tell by being there.
+    actions.some(({ theme }) => theme === 'SANTE') && 'CONTRAT_ACTION_SANTE',
   ]
   return refusals.filter((refusal) => refusal !== false)
 }

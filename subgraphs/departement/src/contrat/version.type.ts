@@ -14,7 +14,7 @@ export class ActionContrat {
   readonly libelle!: string | null
 
   @Donnee('FREIN_THEME')
-  @Field(() => ThemeFrein, { nullable: true, description: 'Thème auquel elle répond.' })
+  @Field(() => ThemeFrein, { nullable: true, description: 'Thème auquel elle répond, hors santé.' })
   readonly theme!: ThemeFrein | null
 
   @Field(() => Float, { nullable: true, description: 'Heures par semaine.' })

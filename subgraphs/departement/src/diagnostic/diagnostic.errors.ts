@@ -36,6 +36,11 @@ export const erreursDiagnostic = {
     cause: 'Ce diagnostic n’a pas de frein de cette clé.',
     action: 'Relisez les freins du diagnostic.',
   },
+  FREIN_THEME_MAL_CLASSE: {
+    titre: 'Thème absent, ou santé donnée comme un thème',
+    cause: 'Un frein a un thème, ou est de santé : la santé a son propre champ, qui la protège.',
+    action: 'Donnez `theme` seul, ou `sante` seul pour un frein de santé.',
+  },
   FREIN_DEJA_OUVERT: {
     titre: 'Frein déjà ouvert',
     cause: 'Le diagnostic a déjà un frein ouvert sur ce thème.',

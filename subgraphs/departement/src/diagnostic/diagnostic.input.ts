@@ -97,8 +97,12 @@ export class DiagnosticEtablirInput extends DemandeInput {
 @InputType({ description: 'Frein à ajouter à un diagnostic ; son libellé est celui du thème.' })
 export class FreinAjouterInput extends ModificationInput {
   @Donnee('FREIN_THEME')
-  @Field(() => ThemeFrein, { description: 'Thème.' })
-  readonly theme!: ThemeFrein
+  @Field(() => ThemeFrein, { nullable: true, description: 'Thème, hors santé.' })
+  readonly theme?: ThemeFrein | null
+
+  @Donnee('FREIN_SANTE')
+  @Field(() => Boolean, { defaultValue: false, description: 'Vrai pour un frein de santé, qui ne donne pas de thème.' })
+  readonly sante!: boolean
 
   @Field(() => GraphQLCivilDate, { description: 'Jour où il a été relevé.' })
   readonly ouvertLe!: CivilDate
@@ -115,7 +119,8 @@ export class FreinCloreInput extends ModificationInput {
   readonly closLe!: CivilDate
 }
 
-const payload = (mutation: string) => payloadOf(mutation, 'diagnostic', () => DiagnosticDepartement, 'DIAGNOSTIC')
-export const DiagnosticEtablirPayload = payload('DiagnosticEtablir')
-export const FreinAjouterPayload = payload('FreinAjouter')
-export const FreinClorePayload = payload('FreinClore')
+const payload = (mutation: string, acte: string) =>
+  payloadOf(mutation, 'diagnostic', () => DiagnosticDepartement, 'DIAGNOSTIC', acte)
+export const DiagnosticEtablirPayload = payload('DiagnosticEtablir', 'de l’établissement d’un diagnostic')
+export const FreinAjouterPayload = payload('FreinAjouter', 'de l’ajout d’un frein')
+export const FreinClorePayload = payload('FreinClore', 'de la levée d’un frein')

@@ -90,6 +90,18 @@ const voletOfFrein = (volet: VoletDsp): VoletDsp => (volet === 'PROJET' || volet
 export const voletOfTheme = (theme: ThemeFrein): VoletDsp =>
   theme === 'SANTE' ? 'SANTE' : theme === 'LOGEMENT' ? 'LOGEMENT' : 'GENERAL'
 
+/** The theme of a barrier to add: health is told by a field of its own, which protects it. */
+export const themeToAdd = ({
+  theme,
+  sante,
+}: {
+  readonly theme?: ThemeFrein | null
+  readonly sante: boolean
+}): ThemeFrein | null => {
+  if (sante) return theme == null ? 'SANTE' : null
+  return theme == null || theme === 'SANTE' ? null : theme
+}
+
 /** What stands against closing a barrier. */
 export const refusalsOfClosing = (
   { ouvertLe, closLe }: { readonly ouvertLe: string; readonly closLe: string | null },

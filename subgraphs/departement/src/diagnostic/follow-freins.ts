@@ -5,7 +5,7 @@ import { modify } from '../acte/modify.js'
 import { refuse, refuseField } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import type { FreinAjouterInput, FreinCloreInput } from './diagnostic.input.js'
-import { refusalsOfClosing, voletOfTheme } from './diagnostic.rules.js'
+import { refusalsOfClosing, themeToAdd, voletOfTheme } from './diagnostic.rules.js'
 import { DiagnosticStore } from './diagnostic.store.js'
 
 const { lock, findFrein, addFrein, closeFrein } = DiagnosticStore
@@ -17,7 +17,9 @@ export const addFreinTo = (input: FreinAjouterInput, contexte: Contexte): Promis
     input,
     lock,
     run: async (manager, diagnostic, now) => {
-      const { theme, ouvertLe } = input
+      const theme = themeToAdd(input)
+      if (theme === null) return refuseField('FREIN_THEME_MAL_CLASSE', 'theme')
+      const { ouvertLe } = input
       if (ouvertLe > civilDateOf(now)) return refuse('FREIN_DATE_INCOHERENTE')
       const open = await DiagnosticStore.findOpenTheme(manager, diagnostic.id, theme)
       if (open) return refuse('FREIN_DEJA_OUVERT')

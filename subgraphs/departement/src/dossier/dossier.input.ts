@@ -74,4 +74,5 @@ export const DossierOuvrirPayload = payloadOf(
   'dossier',
   () => DossierDepartement,
   'IDENTIFIANT_PARTENAIRE',
+  'de l’ouverture d’un dossier',
 )

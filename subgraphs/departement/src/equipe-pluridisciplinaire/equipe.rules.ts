@@ -32,6 +32,13 @@ export const refusalsOfAgenda = (
 
 const AVANT_AVIS: ReadonlySet<EtapePassage> = new Set(['CREE', 'SEANCE', 'DECISION_EP'])
 
+/** What stands against moving a file to the agenda of a session: an opinion is given, or this session cannot examine it. */
+export const refusalsOfMoveToAgenda = (
+  { etape, motif }: { readonly etape: EtapePassage; readonly motif: MotifPassageEquipe },
+  seance: SeanceLue,
+  today: CivilDate,
+): RefusEquipe[] => (AVANT_AVIS.has(etape) ? refusalsOfAgenda(seance, motif, today) : ['AVIS_DEJA_RENDU'])
+
 /** What stands against giving an opinion: a session that examines the file, held that day or before. */
 export const refusalsOfOpinion = (
   { etape, motif }: { readonly etape: EtapePassage; readonly motif: MotifPassageEquipe },

@@ -4,8 +4,8 @@ import { create } from '../acte/create.js'
 import { modify } from '../acte/modify.js'
 import { refuse, refuseField } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
-import { refusalsOfAgenda, refusalsOfOpinion, stageAfter } from './equipe.rules.js'
-import type { AvisRendreInput, PassageInscrireInput } from './passage.input.js'
+import { refusalsOfAgenda, refusalsOfMoveToAgenda, refusalsOfOpinion, stageAfter } from './equipe.rules.js'
+import type { AvisRendreInput, PassageInscrireASeanceInput, PassageInscrireInput } from './passage.input.js'
 import { PassageStore } from './passage.store.js'
 import type { SeanceProgrammerInput } from './seance.input.js'
 import { SeanceStore } from './seance.store.js'
@@ -57,6 +57,22 @@ export const registerPassage = (input: PassageInscrireInput, contexte: Contexte)
         modifieLe: now,
       })
       return done(id)
+    },
+  })
+
+/** Puts a file on the agenda of a session: one that was put off has left the agenda of the session that did so. */
+export const putOnAgenda = (input: PassageInscrireASeanceInput, contexte: Contexte): Promise<ActOutcome> =>
+  modify(contexte, {
+    action: 'passageInscrireASeance',
+    input,
+    lock: PassageStore.lock,
+    run: async (manager, passage, now) => {
+      const seance = isUuid(input.seanceId) ? await SeanceStore.find(manager, input.seanceId) : null
+      if (!seance) return refuseField('OBJET_INCONNU', 'seanceId')
+      const refusals = refusalsOfMoveToAgenda(passage, seance, civilDateOf(now))
+      if (refusals.length > 0) return refuse(...refusals)
+      await PassageStore.change(manager, passage, { seanceId: seance.id, etape: 'SEANCE' }, now)
+      return done(passage.id)
     },
   })
 

@@ -2,8 +2,15 @@ import { Donnee } from '@traitdunion/subgraph'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { payloadFrom } from '../acte/payload.js'
 import type { Contexte } from '../contexte.js'
-import { giveOpinion, registerPassage } from './hold-seance.js'
-import { AvisRendreInput, AvisRendrePayload, PassageInscrireInput, PassageInscrirePayload } from './passage.input.js'
+import { giveOpinion, putOnAgenda, registerPassage } from './hold-seance.js'
+import {
+  AvisRendreInput,
+  AvisRendrePayload,
+  PassageInscrireASeanceInput,
+  PassageInscrireASeancePayload,
+  PassageInscrireInput,
+  PassageInscrirePayload,
+} from './passage.input.js'
 
 @Resolver()
 export class PassageActsResolver {
@@ -17,6 +24,19 @@ export class PassageActsResolver {
     @Ctx() contexte: Contexte,
   ) {
     return payloadFrom(await registerPassage(input, contexte), 'passage', contexte.loaders.passage)
+  }
+
+  @Donnee('SANCTION')
+  @Mutation(() => PassageInscrireASeancePayload, {
+    nullable: true,
+    description: 'Inscrit un dossier à l’ordre du jour d’une séance à venir.',
+  })
+  async passageInscrireASeance(
+    @Arg('input', () => PassageInscrireASeanceInput, { description: 'Inscription.' })
+    input: PassageInscrireASeanceInput,
+    @Ctx() contexte: Contexte,
+  ) {
+    return payloadFrom(await putOnAgenda(input, contexte), 'passage', contexte.loaders.passage)
   }
 
   @Donnee('SANCTION')

@@ -45,6 +45,17 @@ export class PassageInscrireInput extends DemandeInput {
 }
 
 @Donnee('SANCTION')
+@InputType({
+  description:
+    'Inscription d’un dossier à l’ordre du jour d’une séance, pour la première fois ou après un ajournement.',
+})
+export class PassageInscrireASeanceInput extends ModificationInput {
+  @Donnee('CLE')
+  @Field(() => ID, { description: 'Séance, à venir, qui examine ce motif.' })
+  readonly seanceId!: string
+}
+
+@Donnee('SANCTION')
 @InputType({ description: "Avis de l'équipe pluridisciplinaire." })
 export class AvisRendreInput extends ModificationInput {
   @Field(() => AvisEquipe, { description: 'Avis.' })
@@ -63,5 +74,19 @@ export const PassageInscrirePayload = payloadOf(
   'passage',
   () => PassageEquipePluridisciplinaire,
   'SANCTION',
+  'de l’inscription d’un dossier à l’équipe pluridisciplinaire',
 )
-export const AvisRendrePayload = payloadOf('AvisRendre', 'passage', () => PassageEquipePluridisciplinaire, 'SANCTION')
+export const PassageInscrireASeancePayload = payloadOf(
+  'PassageInscrireASeance',
+  'passage',
+  () => PassageEquipePluridisciplinaire,
+  'SANCTION',
+  'de l’inscription d’un dossier à une séance',
+)
+export const AvisRendrePayload = payloadOf(
+  'AvisRendre',
+  'passage',
+  () => PassageEquipePluridisciplinaire,
+  'SANCTION',
+  'de l’avis rendu sur un dossier',
+)

@@ -48,4 +48,5 @@ export const SeanceProgrammerPayload = payloadOf(
   'seance',
   () => SeanceEquipePluridisciplinaire,
   'PROFESSIONNEL',
+  'de la programmation d’une séance',
 )

@@ -69,10 +69,12 @@ export const ReferentDesignerPayload = payloadOf(
   'designation',
   () => DesignationReferent,
   'ORGANISME_REFERENT',
+  'de la désignation d’un référent',
 )
 export const DesignationTerminerPayload = payloadOf(
   'DesignationTerminer',
   'designation',
   () => DesignationReferent,
   'ORGANISME_REFERENT',
+  'de la fin d’une désignation',
 )

@@ -88,8 +88,9 @@ export class RendezVousDeplacerInput extends ModificationInput {
 @InputType({ description: "Annulation d'un rendez-vous par l'organisme." })
 export class RendezVousAnnulerInput extends ModificationInput {}
 
-const payload = (mutation: string) => payloadOf(mutation, 'rendezVous', () => RendezVousDepartement, 'RENDEZ_VOUS')
-export const RendezVousPrendrePayload = payload('RendezVousPrendre')
-export const RendezVousRenseignerPayload = payload('RendezVousRenseigner')
-export const RendezVousDeplacerPayload = payload('RendezVousDeplacer')
-export const RendezVousAnnulerPayload = payload('RendezVousAnnuler')
+const payload = (mutation: string, acte: string) =>
+  payloadOf(mutation, 'rendezVous', () => RendezVousDepartement, 'RENDEZ_VOUS', acte)
+export const RendezVousPrendrePayload = payload('RendezVousPrendre', 'de la prise d’un rendez-vous')
+export const RendezVousRenseignerPayload = payload('RendezVousRenseigner', 'du compte rendu d’un rendez-vous')
+export const RendezVousDeplacerPayload = payload('RendezVousDeplacer', 'du déplacement d’un rendez-vous')
+export const RendezVousAnnulerPayload = payload('RendezVousAnnuler', 'de l’annulation d’un rendez-vous')

@@ -73,10 +73,12 @@ export const ReorientationDemanderPayload = payloadOf(
   'reorientation',
   () => ReorientationDepartement,
   'ORIENTATION',
+  'de la demande d’une réorientation',
 )
 export const ReorientationDeciderPayload = payloadOf(
   'ReorientationDecider',
   'reorientation',
   () => ReorientationDepartement,
   'ORIENTATION',
+  'de la décision sur une réorientation',
 )

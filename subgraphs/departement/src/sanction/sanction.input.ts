@@ -67,5 +67,17 @@ export class SanctionLeverInput extends ModificationInput {
   readonly leveeLe!: CivilDate
 }
 
-export const SanctionDeciderPayload = payloadOf('SanctionDecider', 'sanction', () => Sanction, 'SANCTION')
-export const SanctionLeverPayload = payloadOf('SanctionLever', 'sanction', () => Sanction, 'SANCTION')
+export const SanctionDeciderPayload = payloadOf(
+  'SanctionDecider',
+  'sanction',
+  () => Sanction,
+  'SANCTION',
+  'de la décision d’une sanction',
+)
+export const SanctionLeverPayload = payloadOf(
+  'SanctionLever',
+  'sanction',
+  () => Sanction,
+  'SANCTION',
+  'de la levée d’une sanction',
+)

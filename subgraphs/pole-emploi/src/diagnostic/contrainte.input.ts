@@ -69,7 +69,7 @@ export class ObjectifJusticeInput {
 @InputType({ description: 'Contrainte, hors santé.' })
 export class ContrainteInput {
   @Donnee('FREIN_THEME')
-  @Field(() => ThemeFrein, { description: 'Thème : un des huit du référentiel, hors santé.' })
+  @Field(() => ThemeFrein, { description: 'Thème : l’un des sept du référentiel qui ne touchent pas à la santé.' })
   readonly theme!: ThemeFrein
 
   @Field(() => EtatContrainte, { defaultValue: 'OUI', description: 'État.' })

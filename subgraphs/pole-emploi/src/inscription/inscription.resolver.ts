@@ -110,7 +110,7 @@ export class PersonneInscriptionsResolver {
   @Donnee('INSCRIPTION')
   @FieldResolver(() => InscriptionPoleEmploi, {
     nullable: true,
-    description: 'Inscription à France Travail qui court ; à défaut, aucune.',
+    description: 'Inscription à France Travail en cours ; absente si la personne n’est pas inscrite.',
   })
   async inscriptionPoleEmploi(
     @Root() { id }: Personne,
