@@ -293,10 +293,10 @@ export type RolePersonne =
 export type SessionFormationFiltre = {
   /** Code de la commune du lieu. */
   commune?: string | null | undefined;
-  /** Commencent ce jour ou après. */
-  debutApres?: string | null | undefined;
-  /** Commencent avant ce jour. */
+  /** Qui commencent avant ce jour. */
   debutAvant?: string | null | undefined;
+  /** Qui commencent ce jour ou après. */
+  debutDepuis?: string | null | undefined;
   /** Code du département du lieu. */
   departement?: string | null | undefined;
   /** État du recrutement. */
