@@ -20,7 +20,7 @@ export abstract class Orientation {
   @Field(() => EtatOrientation, { nullable: true, description: 'Avancement.' })
   readonly etat!: EtatOrientation | null
 
-  @Field(() => OrganismeReferentType, { nullable: true, description: "Nature de l'organisme référent désigné." })
+  @Field(() => OrganismeReferentType, { nullable: true, description: 'Nature de l’organisme référent désigné.' })
   readonly organismeReferent!: OrganismeReferentType | null
 
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de la décision.' })

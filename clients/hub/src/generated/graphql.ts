@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Avis de l’équipe pluridisciplinaire. */
+export type AvisEquipe =
+  /** Ajourné : le dossier revient à une prochaine séance. */
+  | 'AJOURNE'
+  /** Défavorable à ce qui est proposé. */
+  | 'DEFAVORABLE'
+  /** Favorable à ce qui est proposé. */
+  | 'FAVORABLE';
+
 /** Catégorie administrative d’inscription (arrêté du 5 février 1992). */
 export type CategorieInscription =
   /** 1 : sans emploi, immédiatement disponible, cherche un emploi durable à temps plein. */
@@ -23,11 +32,11 @@ export type CategorieInscription =
   /** 8 : a travaillé plus de 78 heures dans le mois, cherche un emploi temporaire ou saisonnier. */
   | 'CATEGORIE_8';
 
-/** Nature de la situation d'un jeune. */
+/** Nature de la situation d’un jeune. */
 export type CategorieSituationJeune =
   /** Contrat en alternance. */
   | 'CONTRAT_EN_ALTERNANCE'
-  /** Recherche d'emploi. */
+  /** Recherche d’emploi. */
   | 'DEMANDEUR_EMPLOI'
   /** Emploi. */
   | 'EMPLOI'
@@ -52,12 +61,8 @@ export type ContratPoleEmploiOuvrirInput = {
   fin?: string | null | undefined;
   /** Heures d’activité par semaine, de 1 à 35 ; absent si dispense. */
   heuresParSemaine?: number | null | undefined;
-  /** Raison légale de prévoir moins de quinze heures, ou aucune, dans un contrat d’engagement. */
-  motifMoinsDe15h?: MotifMoinsDe15h | null | undefined;
   /** Nature. */
   nature: NatureContratPoleEmploi;
-  /** Jour où l’orientation a été notifiée à la personne ; nécessaire à un contrat d’engagement. */
-  orientationNotifieeLe?: string | null | undefined;
   /** Personne qui s’engage. */
   personneId: string;
 };
@@ -74,7 +79,31 @@ export type ContratPoleEmploiSignerInput = {
   versionAttendue: number;
 };
 
-/** État d'une aide accordée. */
+/** Étape d’un passage en équipe pluridisciplinaire. */
+export type EtapePassage =
+  /** Dossier créé. */
+  | 'CREE'
+  /** En attente de l’avis de l’équipe. */
+  | 'DECISION_EP'
+  /** Avis rendu, en attente de la décision du président du conseil départemental. */
+  | 'DECISION_PCD'
+  /** Inscrit à une séance. */
+  | 'SEANCE'
+  /** Décision prise. */
+  | 'TRAITE';
+
+/** Avancement d’une action du plan. */
+export type EtatActionContrat =
+  /** Abandonnée. */
+  | 'ABANDONNEE'
+  /** En cours. */
+  | 'EN_COURS'
+  /** Prévue. */
+  | 'PREVUE'
+  /** Réalisée. */
+  | 'REALISEE';
+
+/** État d’une aide accordée. */
 export type EtatAide =
   /** Accordée. */
   | 'ACCORDEE'
@@ -82,6 +111,13 @@ export type EtatAide =
   | 'ANNULEE'
   /** Versée. */
   | 'VERSEE';
+
+/** État d’un dossier au département. */
+export type EtatDossierDepartement =
+  /** Clos. */
+  | 'CLOS'
+  /** Ouvert. */
+  | 'OUVERT';
 
 /** État du dossier en mission locale. */
 export type EtatDossierMissionLocale =
@@ -107,7 +143,7 @@ export type EtatDroitRsa =
   /** Droit refusé. */
   | 'REFUSE';
 
-/** Avancement de l'orientation. */
+/** Avancement de l’orientation. */
 export type EtatOrientation =
   /** En préparation. */
   | 'BROUILLON'
@@ -127,7 +163,34 @@ export type EtatRecrutement =
   /** Suspendu. */
   | 'SUSPENDU';
 
-/** Modalité d'un rendez-vous. */
+/** Avancement d’une demande de réorientation. */
+export type EtatReorientation =
+  /** Acceptée : une nouvelle orientation remplace la précédente. */
+  | 'ACCEPTEE'
+  /** Demandée, en attente de décision. */
+  | 'DEMANDEE'
+  /** Refusée, avec un motif notifié. */
+  | 'REFUSEE';
+
+/** Avancement d’un repérage. */
+export type EtatReperage =
+  /** Le jeune a été joint. */
+  | 'CONTACTE'
+  /** Confié à un conseiller. */
+  | 'PRIS_EN_CHARGE'
+  /** Clos sans suite. */
+  | 'SANS_SUITE'
+  /** Signalé, personne ne s’en occupe encore. */
+  | 'SIGNALE';
+
+/** État d’une sanction. */
+export type EtatSanction =
+  /** Décidée ; elle court jusqu’à son terme. */
+  | 'DECIDEE'
+  /** Levée avant son terme, la personne s’étant remobilisée. */
+  | 'LEVEE';
+
+/** Modalité d’un rendez-vous. */
 export type ModaliteRendezVous =
   /** Sur place. */
   | 'PHYSIQUE'
@@ -136,28 +199,28 @@ export type ModaliteRendezVous =
   /** Par visioconférence. */
   | 'VISIO';
 
-/** Raison légale de prévoir moins de quinze heures par semaine (code du travail, R5411-15). */
-export type MotifMoinsDe15h =
-  /** Dispense demandée pour handicap. */
-  | 'HANDICAP'
-  /** Dispense demandée pour invalidité. */
-  | 'INVALIDITE'
-  /** Dispense demandée par un parent isolé sans mode de garde pour un enfant de moins de douze ans. */
-  | 'PARENT_ISOLE'
-  /** Dispense demandée pour raison de santé. */
-  | 'SANTE'
-  /** Durée réduite, sans être nulle, pour tenir compte de la situation. */
-  | 'SITUATION_INDIVIDUELLE';
+/** Motif d’un passage en équipe pluridisciplinaire. */
+export type MotifPassageEquipe =
+  /** Absence d’orientation, de contrat ou de démarche. */
+  | 'DEFAUT_INSERTION'
+  /** Non-respect du contrat d’engagement. */
+  | 'NON_RESPECT_CONTRAT'
+  /** Radiation de la liste des demandeurs d’emploi. */
+  | 'RADIATION'
+  /** Refus de se soumettre à un contrôle. */
+  | 'REFUS_CONTROLE'
+  /** Réorientation entre le service public de l’emploi et les autres organismes. */
+  | 'REORIENTATION';
 
-/** Motif d'un rendez-vous fixé par le département. */
+/** Motif d’un rendez-vous fixé par le département. */
 export type MotifRendezVousDepartement =
-  /** Premier rendez-vous d'accompagnement. */
+  /** Premier rendez-vous d’accompagnement. */
   | 'ACCOMPAGNEMENT'
-  /** Bilan du contrat d'engagement. */
+  /** Bilan du contrat d’engagement. */
   | 'BILAN'
   /** Information collective sur les droits et devoirs. */
   | 'INFORMATION_COLLECTIVE'
-  /** Entretien d'orientation. */
+  /** Entretien d’orientation. */
   | 'ORIENTATION'
   /** Suivi du parcours. */
   | 'SUIVI';
@@ -178,7 +241,16 @@ export type NatureContratPoleEmploi =
   /** Projet personnalisé d’accès à l’emploi, avant la loi pour le plein emploi. */
   | 'PPAE';
 
-/** Nature de l'organisme référent. */
+/** Objet d’une PMSMP (code du travail, L5135-1). */
+export type ObjectifPmsmp =
+  /** Confirmer un projet professionnel. */
+  | 'CONFIRMER_PROJET'
+  /** Découvrir un métier ou un secteur d’activité. */
+  | 'DECOUVRIR_METIER'
+  /** Initier une démarche de recrutement. */
+  | 'INITIER_RECRUTEMENT';
+
+/** Nature de l’organisme référent. */
 export type OrganismeReferentType =
   /** Cap emploi. */
   | 'CAP_EMPLOI'
@@ -193,7 +265,7 @@ export type OrganismeReferentType =
   /** Mission locale. */
   | 'MISSION_LOCALE';
 
-/** Décision d'orientation. */
+/** Décision d’orientation. */
 export type OrientationDeciderInput = {
   /** Clé tirée au hasard par le client : la même clé ne décide qu’une fois. */
   cleIdempotence: string;
@@ -207,9 +279,36 @@ export type OrientationDeciderInput = {
   parcours: TypeParcours;
   /** Personne orientée. */
   personneId: string;
-  /** Version de l'orientation en cours que cette décision remplace ; absente s'il n'y en a pas. */
+  /** Version de l’orientation en cours que cette décision remplace ; absente s’il n’y en a pas. */
   versionAttendue?: number | null | undefined;
 };
+
+/** Qui a signalé le jeune. Une structure sensible est toujours « autre » : la nommer dirait ce qu’elle traite. */
+export type OrigineReperage =
+  /** Association. */
+  | 'ASSOCIATION'
+  /** Autre, dont les structures qui ne doivent pas être nommées. */
+  | 'AUTRE'
+  /** Caisse d’allocations familiales. */
+  | 'CAF'
+  /** Centre communal d’action sociale. */
+  | 'CCAS'
+  /** Centre de formation ou d’apprentissage. */
+  | 'CENTRE_DE_FORMATION'
+  /** Commune ou intercommunalité. */
+  | 'COMMUNE'
+  /** Conseil départemental. */
+  | 'DEPARTEMENT'
+  /** Établissement scolaire ou service académique. */
+  | 'EDUCATION_NATIONALE'
+  /** Proche. */
+  | 'FAMILLE'
+  /** France Travail. */
+  | 'FRANCE_TRAVAIL'
+  /** Le jeune lui-même. */
+  | 'JEUNE'
+  /** Mission locale. */
+  | 'MISSION_LOCALE';
 
 /** Organisation conviée à un rendez-vous conjoint. */
 export type ParticipantRendezVousInput = {
@@ -223,7 +322,7 @@ export type ParticipantRendezVousInput = {
 export type PersonneFiltre = {
   /** Jour de naissance exact. */
   dateNaissance?: string | null | undefined;
-  /** Modifiées depuis cet instant, compris. */
+  /** Modifiés depuis cet instant, compris. Pour suivre une liste sans rien manquer, repartez de deux minutes avant le début de votre lecture précédente : une écriture n’est visible qu’une fois validée, un peu après l’instant qu’elle porte. */
   modifieDepuis?: string | null | undefined;
   /** Début du nom d’usage ou de naissance, sans égard aux accents ni à la casse. */
   nom?: string | null | undefined;
@@ -269,14 +368,14 @@ export type RendezVousConjointPrendreInput = {
   personneId: string;
 };
 
-/** Rôle d'un professionnel désigné. */
+/** Rôle d’un professionnel désigné. */
 export type RoleAccompagnement =
   /** Accompagne aux côtés du référent unique (accompagnement global). */
   | 'CO_ACCOMPAGNEMENT'
   /** Référent unique : un seul à la fois. */
   | 'REFERENT_UNIQUE';
 
-/** Rôle d'une personne dans le dossier RSA (CNAF ROLEPERS). */
+/** Rôle d’une personne dans le dossier RSA (CNAF ROLEPERS). */
 export type RolePersonne =
   /** Autre personne rattachée. */
   | 'AUTRE'
@@ -307,19 +406,28 @@ export type SessionFormationFiltre = {
   formacode?: string | null | undefined;
   /** Code ROME du métier préparé. */
   metier?: string | null | undefined;
-  /** Modifiés depuis cet instant, compris. */
+  /** Modifiés depuis cet instant, compris. Pour suivre une liste sans rien manquer, repartez de deux minutes avant le début de votre lecture précédente : une écriture n’est visible qu’une fois validée, un peu après l’instant qu’elle porte. */
   modifieDepuis?: string | null | undefined;
-  /** Mots de l'intitulé, sans égard aux accents. */
+  /** Mots de l’intitulé, sans égard aux accents. */
   recherche?: string | null | undefined;
-  /** Vrai : seulement les sessions retirées ; faux : seulement les offertes. */
+  /** Vrai : seulement les sessions retirées ; faux : seulement les offertes. Absent : les offertes, et aussi les retirées quand `modifieDepuis` est donné. */
   retirees?: boolean | null | undefined;
 };
+
+/** Sexe à l’état civil. */
+export type Sexe =
+  /** Féminin. */
+  | 'FEMININ'
+  /** Non communiqué. */
+  | 'INCONNU'
+  /** Masculin. */
+  | 'MASCULIN';
 
 /** Situation familiale (CNAF SITFAM). */
 export type SituationFamiliale =
   /** Célibataire. */
   | 'CELIBATAIRE'
-  /** Disparu (jugement d'absence). */
+  /** Disparu (jugement d’absence). */
   | 'DISPARU'
   /** Divorcé. */
   | 'DIVORCE'
@@ -344,9 +452,9 @@ export type SituationFamiliale =
   /** Vie maritale. */
   | 'VIE_MARITALE';
 
-/** Partenaire d'où vient une donnée. */
+/** Partenaire d’où vient une donnée. */
 export type SourceDonnee =
-  /** Caisse d'allocations familiales. */
+  /** Caisse d’allocations familiales. */
   | 'CAF'
   /** Conseil départemental. */
   | 'DEPARTEMENT'
@@ -361,9 +469,9 @@ export type SourceDonnee =
   /** La personne elle-même. */
   | 'USAGER';
 
-/** État du rapprochement d'une personne. */
+/** État du rapprochement d’une personne. */
 export type StatutAppariement =
-  /** Un cas ouvert attend la décision d'un gestionnaire. */
+  /** Un cas ouvert attend la décision d’un gestionnaire. */
   | 'A_VERIFIER'
   /** Identité certifiée par une autorité. */
   | 'CERTIFIEE'
@@ -372,9 +480,9 @@ export type StatutAppariement =
   /** Connue par plusieurs sources qui concordent. */
   | 'RAPPROCHEE';
 
-/** Position d'un contrat d'engagement. */
+/** Position d’un contrat d’engagement. */
 export type StatutContrat =
-  /** Annulé avant d'être en vigueur. */
+  /** Annulé avant d’être en vigueur. */
   | 'ANNULE'
   /** En cours, bilan à réaliser. */
   | 'BILAN_A_REALISER'
@@ -393,15 +501,34 @@ export type StatutContrat =
   /** Refusé par le décideur. */
   | 'NON_VALIDE';
 
-/** Avancement d'un positionnement. */
+/** Position d’une convention de PMSMP. */
+export type StatutPmsmp =
+  /** Acceptée par le prescripteur. */
+  | 'ACCEPTEE'
+  /** Acceptée par le conseiller. */
+  | 'ACCEPTEE_CONSEILLER'
+  /** Annulée. */
+  | 'ANNULEE'
+  /** À signer. */
+  | 'A_SIGNER'
+  /** Caduque. */
+  | 'CADUQUE'
+  /** En cours d’examen. */
+  | 'EN_EXAMEN'
+  /** Signée par une partie des signataires. */
+  | 'PARTIELLEMENT_SIGNEE'
+  /** Rejetée. */
+  | 'REJETEE';
+
+/** Avancement d’un positionnement. */
 export type StatutPositionnement =
   /** Abandonné, avant ou pendant la formation. */
   | 'ABANDON'
-  /** Place confirmée par l'organisme de formation. */
+  /** Place confirmée par l’organisme de formation. */
   | 'CONFIRME'
   /** Entré en formation. */
   | 'ENTRE'
-  /** Positionné, en attente de l'organisme de formation. */
+  /** Positionné, en attente de l’organisme de formation. */
   | 'POSITIONNE'
   /** Proposé, à confirmer par le prescripteur. */
   | 'PRE_POSITIONNE'
@@ -434,13 +561,13 @@ export type StatutProjetProfessionnel =
   /** En cours de recherche. */
   | 'EN_COURS';
 
-/** Issue d'un rendez-vous. */
+/** Issue d’un rendez-vous. */
 export type StatutRendezVous =
   /** Absence non excusée. */
   | 'ABSENT'
   /** Absence excusée. */
   | 'ABSENT_EXCUSE'
-  /** Annulé par l'organisme. */
+  /** Annulé par l’organisme. */
   | 'ANNULE'
   /** Passé, issue à renseigner. */
   | 'A_RENSEIGNER'
@@ -451,7 +578,7 @@ export type StatutRendezVous =
   /** Pris. */
   | 'PRIS';
 
-/** Thème d'un besoin ou d'un frein. */
+/** Thème d’un besoin ou d’un frein. */
 export type ThemeFrein =
   /** Choisir un métier. */
   | 'CHOISIR_UN_METIER'
@@ -475,7 +602,7 @@ export type ThemeFrein =
   | 'MOBILITE'
   /** Numérique. */
   | 'NUMERIQUE'
-  /** S'ouvrir à l'international. */
+  /** S’ouvrir à l’international. */
   | 'OUVERTURE_INTERNATIONAL'
   /** Préparer sa candidature. */
   | 'PREPARER_SA_CANDIDATURE'
@@ -485,6 +612,23 @@ export type ThemeFrein =
   | 'SE_FORMER'
   /** Trouver un emploi. */
   | 'TROUVER_UN_EMPLOI';
+
+/** Nature d’un acte de la mission locale. */
+export type TypeActeMissionLocale =
+  /** Atelier collectif. */
+  | 'ATELIER_COLLECTIF'
+  /** Démarche faite pour le jeune. */
+  | 'DEMARCHE_ADMINISTRATIVE'
+  /** Courriel, courrier ou message. */
+  | 'ECHANGE_ECRIT'
+  /** Entretien individuel. */
+  | 'ENTRETIEN_INDIVIDUEL'
+  /** Entretien téléphonique. */
+  | 'ENTRETIEN_TELEPHONIQUE'
+  /** Entretien en visioconférence. */
+  | 'VISIOCONFERENCE'
+  /** Visite en entreprise. */
+  | 'VISITE_EN_ENTREPRISE';
 
 /** Type de contrat de travail. */
 export type TypeContratTravail =
@@ -511,9 +655,9 @@ export type TypeContratTravail =
 
 /** Parcours vers lequel une personne est orientée (code du travail, L5411-5-1). */
 export type TypeParcours =
-  /** Accompagnement vers l'emploi direct. */
+  /** Accompagnement vers l’emploi direct. */
   | 'EMPLOI_DIRECT'
-  /** Entretien d'orientation à tenir. */
+  /** Entretien d’orientation à tenir. */
   | 'ENTRETIEN_ORIENTATION'
   /** Parcours indéterminé. */
   | 'INDETERMINE'
@@ -521,6 +665,15 @@ export type TypeParcours =
   | 'SOCIAL'
   /** Accompagnement socio-professionnel. */
   | 'SOCIO_PROFESSIONNEL';
+
+/** Objet d’une séance d’équipe pluridisciplinaire. */
+export type TypeSeanceEquipe =
+  /** Réorientations et sanctions. */
+  | 'MIXTE'
+  /** Réorientations. */
+  | 'REORIENTATION'
+  /** Suspensions et réductions. */
+  | 'SANCTION';
 
 export type ContratPoleEmploiOuvrirMutationVariables = Exact<{
   input: ContratPoleEmploiOuvrirInput;
@@ -536,14 +689,14 @@ export type ContratPoleEmploiSignerMutationVariables = Exact<{
 
 export type ContratPoleEmploiSignerMutation = { contratPoleEmploiSigner: { contrat: { id: string, statut: StatutContrat | null, signeLe: string | null, version: number } | null, erreurs: Array<{ code: string, message: string, champ: string | null }> } | null };
 
-export type DossierCompletFragment = { id: string, nom: string | null, prenoms: Array<string> | null, dateNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null } | null }> | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, aidesDepartementales: Array<{ accordeeLe: string | null, etat: EtatAide | null, dispositif: { libelle: string } | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, orientationsPoleEmploi: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, diagnosticPoleEmploi: { etabliLe: string | null, themes: Array<ThemeFrein> | null } | null, contratsPoleEmploi: Array<{ nature: NatureContratPoleEmploi | null, statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousPoleEmploi: Array<{ debut: string | null, motif: MotifRendezVousPoleEmploi | null, statut: StatutRendezVous | null }> | null, prestationsPoleEmploi: Array<{ statut: StatutPrestationPoleEmploi | null, debut: string | null, fin: string | null, action: { libelle: string } | null }> | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, orientationsMissionLocale: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, situationsJeune: Array<{ categorie: CategorieSituationJeune | null, debut: string | null, fin: string | null }> | null, rendezVousMissionLocale: Array<{ debut: string | null, statut: StatutRendezVous | null }> | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, contratsEngagementJeune: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null };
+export type DossierCompletFragment = { id: string, nom: string | null, nomNaissance: string | null, prenoms: Array<string> | null, sexe: Sexe | null, dateNaissance: string | null, codeCommuneNaissance: string | null, communeNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, contactsParSource: Array<{ source: SourceDonnee | null, recueLe: string | null, differences: Array<SourceDonnee> | null }> | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, organismesReferentsParSource: Array<{ source: SourceDonnee | null, depuis: string | null, differences: Array<SourceDonnee> | null, organisation: { nom: string } | null }> | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, dossierRsa: { numeroDemandeRsa: string | null, dateDemande: string | null, etats: Array<{ etat: EtatDroitRsa | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null, entreeLe: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null, mois: Array<{ mois: string | null, ressources: Array<{ nature: string | null, montantCentimes: number | null }> | null }> | null } | null }> | null } | null, dossierDepartement: { numeroDepartement: string | null, etat: EtatDossierDepartement | null, ouvertLe: string | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, designationsReferent: Array<{ role: RoleAccompagnement | null, debut: string | null, fin: string | null, organisation: { nom: string } | null }> | null, reorientationsDepartement: Array<{ parcoursSouhaite: TypeParcours | null, organismeSouhaite: OrganismeReferentType | null, etat: EtatReorientation | null, demandeeLe: string | null, decideeLe: string | null }> | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, diagnosticsDepartement: Array<{ etabliLe: string | null, tauxCompletude: number | null }> | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null, versions: Array<{ numero: number | null, debut: string | null, fin: string | null, heuresHebdomadaires: number | null, signeePersonneLe: string | null, signeeOrganismeLe: string | null, actions: Array<{ libelle: string | null, etat: EtatActionContrat | null, debut: string | null, fin: string | null, heuresHebdomadaires: number | null, organisation: { nom: string } | null }> | null }> | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, passagesEquipePluridisciplinaire: Array<{ motif: MotifPassageEquipe | null, etape: EtapePassage | null, inscritLe: string | null, avis: AvisEquipe | null, avisRenduLe: string | null, seance: { jour: string | null, typeSeance: TypeSeanceEquipe | null } | null }> | null, sanctionsDepartement: Array<{ rang: number | null, etat: EtatSanction | null, manquementNotifieLe: string | null, observationsAvant: string | null, decideeLe: string | null, tauxPourcent: number | null, debut: string | null, fin: string | null, leveeLe: string | null }> | null, aidesDepartementales: Array<{ accordeeLe: string | null, etat: EtatAide | null, dispositif: { libelle: string } | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, inscriptionsPoleEmploi: Array<{ categorie: CategorieInscription | null, inscriteLe: string | null, cesseeLe: string | null }> | null, orientationsPoleEmploi: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, diagnosticPoleEmploi: { etabliLe: string | null, themes: Array<ThemeFrein> | null } | null, diagnosticsPoleEmploi: Array<{ etabliLe: string | null, enCours: boolean | null }> | null, contratsPoleEmploi: Array<{ nature: NatureContratPoleEmploi | null, statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousPoleEmploi: Array<{ debut: string | null, motif: MotifRendezVousPoleEmploi | null, statut: StatutRendezVous | null }> | null, prestationsPoleEmploi: Array<{ statut: StatutPrestationPoleEmploi | null, debut: string | null, fin: string | null, action: { libelle: string } | null }> | null, conventionsPmsmp: Array<{ nomEtablissement: string | null, objectif: ObjectifPmsmp | null, statut: StatutPmsmp | null, debut: string | null, fin: string | null }> | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, reperages: Array<{ origine: OrigineReperage | null, etat: EtatReperage | null, signaleLe: string | null, concluLe: string | null }> | null, orientationsMissionLocale: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, situationsJeune: Array<{ categorie: CategorieSituationJeune | null, debut: string | null, fin: string | null }> | null, actesMissionLocale: Array<{ type: TypeActeMissionLocale | null, realiseLe: string | null, dureeMinutes: number | null }> | null, rendezVousMissionLocale: Array<{ debut: string | null, statut: StatutRendezVous | null }> | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, contratsEngagementJeune: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null };
 
 export type DossierEntierQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DossierEntierQuery = { personne: { id: string, nom: string | null, prenoms: Array<string> | null, dateNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null } | null }> | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, aidesDepartementales: Array<{ accordeeLe: string | null, etat: EtatAide | null, dispositif: { libelle: string } | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, orientationsPoleEmploi: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, diagnosticPoleEmploi: { etabliLe: string | null, themes: Array<ThemeFrein> | null } | null, contratsPoleEmploi: Array<{ nature: NatureContratPoleEmploi | null, statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousPoleEmploi: Array<{ debut: string | null, motif: MotifRendezVousPoleEmploi | null, statut: StatutRendezVous | null }> | null, prestationsPoleEmploi: Array<{ statut: StatutPrestationPoleEmploi | null, debut: string | null, fin: string | null, action: { libelle: string } | null }> | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, orientationsMissionLocale: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, situationsJeune: Array<{ categorie: CategorieSituationJeune | null, debut: string | null, fin: string | null }> | null, rendezVousMissionLocale: Array<{ debut: string | null, statut: StatutRendezVous | null }> | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, contratsEngagementJeune: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null } | null };
+export type DossierEntierQuery = { personne: { id: string, nom: string | null, nomNaissance: string | null, prenoms: Array<string> | null, sexe: Sexe | null, dateNaissance: string | null, codeCommuneNaissance: string | null, communeNaissance: string | null, statutAppariement: StatutAppariement | null, contact: { adresse: Array<string> | null, codePostal: string | null, telephone: string | null, courriel: string | null, source: SourceDonnee | null, commune: { code: string, nom: string } | null } | null, contactsParSource: Array<{ source: SourceDonnee | null, recueLe: string | null, differences: Array<SourceDonnee> | null }> | null, organismeReferent: { depuis: string | null, organisation: { nom: string } | null, referent: { nom: string | null, prenom: string | null } | null } | null, organismesReferentsParSource: Array<{ source: SourceDonnee | null, depuis: string | null, differences: Array<SourceDonnee> | null, organisation: { nom: string } | null }> | null, rendezVousConjoints: Array<{ debut: string | null, statut: StatutRendezVous | null, participants: Array<{ resultat: StatutRendezVous | null, organisation: { nom: string } | null }> | null }> | null, evenements: { edges: Array<{ node: { date: string | null, nature: string | null, source: SourceDonnee | null } | null }> | null } | null, foyer: { situationFamiliale: SituationFamiliale | null, membres: Array<{ role: RolePersonne | null, personne: { id: string, prenoms: Array<string> | null } | null }> | null } | null, dossierRsa: { numeroDemandeRsa: string | null, dateDemande: string | null, etats: Array<{ etat: EtatDroitRsa | null }> | null } | null, droitRsa: { etat: EtatDroitRsa | null, depuis: string | null, suspensions: Array<{ depuis: string | null }> | null } | null, droitsEtDevoirs: { soumis: boolean | null, depuis: string | null, entreeLe: string | null } | null, ressources: { edges: Array<{ node: { debut: string | null, fin: string | null, nulles: boolean | null, mois: Array<{ mois: string | null, ressources: Array<{ nature: string | null, montantCentimes: number | null }> | null }> | null } | null }> | null } | null, dossierDepartement: { numeroDepartement: string | null, etat: EtatDossierDepartement | null, ouvertLe: string | null } | null, orientationsDepartement: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, organismeReferent: OrganismeReferentType | null, decideeLe: string | null }> | null, referentDepartement: { role: RoleAccompagnement | null, debut: string | null, professionnel: { nom: string | null, prenom: string | null } | null } | null, designationsReferent: Array<{ role: RoleAccompagnement | null, debut: string | null, fin: string | null, organisation: { nom: string } | null }> | null, reorientationsDepartement: Array<{ parcoursSouhaite: TypeParcours | null, organismeSouhaite: OrganismeReferentType | null, etat: EtatReorientation | null, demandeeLe: string | null, decideeLe: string | null }> | null, diagnosticDepartement: { etabliLe: string | null, tauxCompletude: number | null, freins: Array<{ theme: ThemeFrein | null, libelle: string | null }> | null } | null, diagnosticsDepartement: Array<{ etabliLe: string | null, tauxCompletude: number | null }> | null, contratsDepartement: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null, versions: Array<{ numero: number | null, debut: string | null, fin: string | null, heuresHebdomadaires: number | null, signeePersonneLe: string | null, signeeOrganismeLe: string | null, actions: Array<{ libelle: string | null, etat: EtatActionContrat | null, debut: string | null, fin: string | null, heuresHebdomadaires: number | null, organisation: { nom: string } | null }> | null }> | null }> | null, rendezVousDepartement: Array<{ debut: string | null, motif: MotifRendezVousDepartement | null, statut: StatutRendezVous | null }> | null, passagesEquipePluridisciplinaire: Array<{ motif: MotifPassageEquipe | null, etape: EtapePassage | null, inscritLe: string | null, avis: AvisEquipe | null, avisRenduLe: string | null, seance: { jour: string | null, typeSeance: TypeSeanceEquipe | null } | null }> | null, sanctionsDepartement: Array<{ rang: number | null, etat: EtatSanction | null, manquementNotifieLe: string | null, observationsAvant: string | null, decideeLe: string | null, tauxPourcent: number | null, debut: string | null, fin: string | null, leveeLe: string | null }> | null, aidesDepartementales: Array<{ accordeeLe: string | null, etat: EtatAide | null, dispositif: { libelle: string } | null }> | null, inscriptionPoleEmploi: { numeroFranceTravail: string | null, categorie: CategorieInscription | null, inscriteLe: string | null, agence: { nom: string } | null } | null, inscriptionsPoleEmploi: Array<{ categorie: CategorieInscription | null, inscriteLe: string | null, cesseeLe: string | null }> | null, orientationsPoleEmploi: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, diagnosticPoleEmploi: { etabliLe: string | null, themes: Array<ThemeFrein> | null } | null, diagnosticsPoleEmploi: Array<{ etabliLe: string | null, enCours: boolean | null }> | null, contratsPoleEmploi: Array<{ nature: NatureContratPoleEmploi | null, statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, rendezVousPoleEmploi: Array<{ debut: string | null, motif: MotifRendezVousPoleEmploi | null, statut: StatutRendezVous | null }> | null, prestationsPoleEmploi: Array<{ statut: StatutPrestationPoleEmploi | null, debut: string | null, fin: string | null, action: { libelle: string } | null }> | null, conventionsPmsmp: Array<{ nomEtablissement: string | null, objectif: ObjectifPmsmp | null, statut: StatutPmsmp | null, debut: string | null, fin: string | null }> | null, projetProfessionnel: { statut: StatutProjetProfessionnel | null, metiers: Array<{ metier: { codeRome: string, libelle: string } | null }> | null } | null, dossierMissionLocale: { idDossier: string | null, etat: EtatDossierMissionLocale | null, ouvertLe: string | null, conseiller: { nom: string | null, prenom: string | null } | null } | null, reperages: Array<{ origine: OrigineReperage | null, etat: EtatReperage | null, signaleLe: string | null, concluLe: string | null }> | null, orientationsMissionLocale: Array<{ parcours: TypeParcours | null, etat: EtatOrientation | null, decideeLe: string | null }> | null, situationsJeune: Array<{ categorie: CategorieSituationJeune | null, debut: string | null, fin: string | null }> | null, actesMissionLocale: Array<{ type: TypeActeMissionLocale | null, realiseLe: string | null, dureeMinutes: number | null }> | null, rendezVousMissionLocale: Array<{ debut: string | null, statut: StatutRendezVous | null }> | null, parcoursCej: Array<{ debut: string | null, finPrevue: string | null }> | null, contratsEngagementJeune: Array<{ statut: StatutContrat | null, debut: string | null, fin: string | null, signeLe: string | null }> | null, positionnements: Array<{ statut: StatutPositionnement | null, session: { debut: string, fin: string, action: { formation: { intitule: string, organisme: { nom: string } | null } | null } | null } | null }> | null } | null };
 
 export type RefusMetierFragment = { code: string, message: string, champ: string | null };
 
@@ -616,8 +769,12 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
     fragment DossierComplet on Personne {
   id
   nom
+  nomNaissance
   prenoms
+  sexe
   dateNaissance
+  codeCommuneNaissance
+  communeNaissance
   statutAppariement
   contact {
     adresse
@@ -630,6 +787,11 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
     courriel
     source
   }
+  contactsParSource {
+    source
+    recueLe
+    differences
+  }
   organismeReferent {
     depuis
     organisation {
@@ -639,6 +801,14 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
       nom
       prenom
     }
+  }
+  organismesReferentsParSource {
+    source
+    depuis
+    organisation {
+      nom
+    }
+    differences
   }
   rendezVousConjoints {
     debut
@@ -669,6 +839,13 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
       }
     }
   }
+  dossierRsa {
+    numeroDemandeRsa
+    dateDemande
+    etats {
+      etat
+    }
+  }
   droitRsa {
     etat
     depuis
@@ -679,6 +856,7 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
   droitsEtDevoirs {
     soumis
     depuis
+    entreeLe
   }
   ressources(first: 4) {
     edges {
@@ -686,8 +864,20 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
         debut
         fin
         nulles
+        mois {
+          mois
+          ressources {
+            nature
+            montantCentimes
+          }
+        }
       }
     }
+  }
+  dossierDepartement {
+    numeroDepartement
+    etat
+    ouvertLe
   }
   orientationsDepartement {
     parcours
@@ -703,6 +893,21 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
       prenom
     }
   }
+  designationsReferent {
+    role
+    debut
+    fin
+    organisation {
+      nom
+    }
+  }
+  reorientationsDepartement {
+    parcoursSouhaite
+    organismeSouhaite
+    etat
+    demandeeLe
+    decideeLe
+  }
   diagnosticDepartement {
     etabliLe
     tauxCompletude
@@ -711,16 +916,60 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
       libelle
     }
   }
+  diagnosticsDepartement {
+    etabliLe
+    tauxCompletude
+  }
   contratsDepartement {
     statut
     debut
     fin
     signeLe
+    versions {
+      numero
+      debut
+      fin
+      heuresHebdomadaires
+      signeePersonneLe
+      signeeOrganismeLe
+      actions {
+        libelle
+        etat
+        debut
+        fin
+        heuresHebdomadaires
+        organisation {
+          nom
+        }
+      }
+    }
   }
   rendezVousDepartement {
     debut
     motif
     statut
+  }
+  passagesEquipePluridisciplinaire {
+    motif
+    etape
+    inscritLe
+    seance {
+      jour
+      typeSeance
+    }
+    avis
+    avisRenduLe
+  }
+  sanctionsDepartement {
+    rang
+    etat
+    manquementNotifieLe
+    observationsAvant
+    decideeLe
+    tauxPourcent
+    debut
+    fin
+    leveeLe
   }
   aidesDepartementales {
     accordeeLe
@@ -737,6 +986,11 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
       nom
     }
   }
+  inscriptionsPoleEmploi {
+    categorie
+    inscriteLe
+    cesseeLe
+  }
   orientationsPoleEmploi {
     parcours
     etat
@@ -745,6 +999,10 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
   diagnosticPoleEmploi {
     etabliLe
     themes
+  }
+  diagnosticsPoleEmploi {
+    etabliLe
+    enCours
   }
   contratsPoleEmploi {
     nature
@@ -762,6 +1020,13 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
     action {
       libelle
     }
+    statut
+    debut
+    fin
+  }
+  conventionsPmsmp {
+    nomEtablissement
+    objectif
     statut
     debut
     fin
@@ -784,6 +1049,12 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
       prenom
     }
   }
+  reperages {
+    origine
+    etat
+    signaleLe
+    concluLe
+  }
   orientationsMissionLocale {
     parcours
     etat
@@ -793,6 +1064,11 @@ export const DossierCompletFragmentDoc = new TypedDocumentString(`
     categorie
     debut
     fin
+  }
+  actesMissionLocale {
+    type
+    realiseLe
+    dureeMinutes
   }
   rendezVousMissionLocale {
     debut
@@ -881,8 +1157,12 @@ export const DossierEntierDocument = new TypedDocumentString(`
     fragment DossierComplet on Personne {
   id
   nom
+  nomNaissance
   prenoms
+  sexe
   dateNaissance
+  codeCommuneNaissance
+  communeNaissance
   statutAppariement
   contact {
     adresse
@@ -895,6 +1175,11 @@ export const DossierEntierDocument = new TypedDocumentString(`
     courriel
     source
   }
+  contactsParSource {
+    source
+    recueLe
+    differences
+  }
   organismeReferent {
     depuis
     organisation {
@@ -904,6 +1189,14 @@ export const DossierEntierDocument = new TypedDocumentString(`
       nom
       prenom
     }
+  }
+  organismesReferentsParSource {
+    source
+    depuis
+    organisation {
+      nom
+    }
+    differences
   }
   rendezVousConjoints {
     debut
@@ -934,6 +1227,13 @@ export const DossierEntierDocument = new TypedDocumentString(`
       }
     }
   }
+  dossierRsa {
+    numeroDemandeRsa
+    dateDemande
+    etats {
+      etat
+    }
+  }
   droitRsa {
     etat
     depuis
@@ -944,6 +1244,7 @@ export const DossierEntierDocument = new TypedDocumentString(`
   droitsEtDevoirs {
     soumis
     depuis
+    entreeLe
   }
   ressources(first: 4) {
     edges {
@@ -951,8 +1252,20 @@ export const DossierEntierDocument = new TypedDocumentString(`
         debut
         fin
         nulles
+        mois {
+          mois
+          ressources {
+            nature
+            montantCentimes
+          }
+        }
       }
     }
+  }
+  dossierDepartement {
+    numeroDepartement
+    etat
+    ouvertLe
   }
   orientationsDepartement {
     parcours
@@ -968,6 +1281,21 @@ export const DossierEntierDocument = new TypedDocumentString(`
       prenom
     }
   }
+  designationsReferent {
+    role
+    debut
+    fin
+    organisation {
+      nom
+    }
+  }
+  reorientationsDepartement {
+    parcoursSouhaite
+    organismeSouhaite
+    etat
+    demandeeLe
+    decideeLe
+  }
   diagnosticDepartement {
     etabliLe
     tauxCompletude
@@ -976,16 +1304,60 @@ export const DossierEntierDocument = new TypedDocumentString(`
       libelle
     }
   }
+  diagnosticsDepartement {
+    etabliLe
+    tauxCompletude
+  }
   contratsDepartement {
     statut
     debut
     fin
     signeLe
+    versions {
+      numero
+      debut
+      fin
+      heuresHebdomadaires
+      signeePersonneLe
+      signeeOrganismeLe
+      actions {
+        libelle
+        etat
+        debut
+        fin
+        heuresHebdomadaires
+        organisation {
+          nom
+        }
+      }
+    }
   }
   rendezVousDepartement {
     debut
     motif
     statut
+  }
+  passagesEquipePluridisciplinaire {
+    motif
+    etape
+    inscritLe
+    seance {
+      jour
+      typeSeance
+    }
+    avis
+    avisRenduLe
+  }
+  sanctionsDepartement {
+    rang
+    etat
+    manquementNotifieLe
+    observationsAvant
+    decideeLe
+    tauxPourcent
+    debut
+    fin
+    leveeLe
   }
   aidesDepartementales {
     accordeeLe
@@ -1002,6 +1374,11 @@ export const DossierEntierDocument = new TypedDocumentString(`
       nom
     }
   }
+  inscriptionsPoleEmploi {
+    categorie
+    inscriteLe
+    cesseeLe
+  }
   orientationsPoleEmploi {
     parcours
     etat
@@ -1010,6 +1387,10 @@ export const DossierEntierDocument = new TypedDocumentString(`
   diagnosticPoleEmploi {
     etabliLe
     themes
+  }
+  diagnosticsPoleEmploi {
+    etabliLe
+    enCours
   }
   contratsPoleEmploi {
     nature
@@ -1027,6 +1408,13 @@ export const DossierEntierDocument = new TypedDocumentString(`
     action {
       libelle
     }
+    statut
+    debut
+    fin
+  }
+  conventionsPmsmp {
+    nomEtablissement
+    objectif
     statut
     debut
     fin
@@ -1049,6 +1437,12 @@ export const DossierEntierDocument = new TypedDocumentString(`
       prenom
     }
   }
+  reperages {
+    origine
+    etat
+    signaleLe
+    concluLe
+  }
   orientationsMissionLocale {
     parcours
     etat
@@ -1058,6 +1452,11 @@ export const DossierEntierDocument = new TypedDocumentString(`
     categorie
     debut
     fin
+  }
+  actesMissionLocale {
+    type
+    realiseLe
+    dureeMinutes
   }
   rendezVousMissionLocale {
     debut
@@ -1088,7 +1487,7 @@ export const DossierEntierDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:28c841e91e8d269001cd9890219474e99014f833fa96fcb1b37e24c5d7bb64db"}) as unknown as TypedDocumentString<DossierEntierQuery, DossierEntierQueryVariables>;
+}`, {"hash":"sha256:350ee14f161178596d31fd19ec3523378d680969005d5b9e4bd2e47e8bff44ab"}) as unknown as TypedDocumentString<DossierEntierQuery, DossierEntierQueryVariables>;
 export const OffresPubliquesDocument = new TypedDocumentString(`
     query OffresPubliques($codeRome: ID!, $first: Int! = 10) {
   metier(codeRome: $codeRome) {

@@ -4,7 +4,7 @@ import { Donnee } from './donnee.js'
 /** A refusal of a mutation: a value of the answer, with a listed code. Never holds a personal value. */
 @Directive('@shareable')
 @Donnee('TECHNIQUE')
-@ObjectType({ description: "Refus d'une action : code listé, phrase qui dit quoi faire." })
+@ObjectType({ description: 'Refus d’une action : code listé, phrase qui dit quoi faire.' })
 export class ErreurMetier {
   @Field(() => String, { description: 'Code listé, une page de documentation chacun.' })
   readonly code!: string
@@ -12,7 +12,7 @@ export class ErreurMetier {
   @Field(() => String, { description: 'Ce qui est refusé et ce qu’il faut faire.' })
   readonly message!: string
 
-  @Field(() => String, { nullable: true, description: "Champ de l'entrée en cause, s'il y en a un." })
+  @Field(() => String, { nullable: true, description: 'Champ de l’entrée en cause, s’il y en a un.' })
   readonly champ!: string | null
 }
 

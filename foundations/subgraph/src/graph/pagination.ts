@@ -23,7 +23,7 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: `Nombre d'éléments, de 1 à ${PAGE_MAX}.` })
+  @Field(() => Int, { defaultValue: 20, description: `Nombre d’éléments, de 1 à ${PAGE_MAX}.` })
   readonly first!: number
   @Field(() => String, { nullable: true, description: 'Curseur après lequel continuer.' })
   readonly after?: string | null
@@ -107,7 +107,7 @@ export const refuseCursor = (): never => {
  */
 export const pageOf = <K extends string>({ first, after }: PageArgs, sort: Sort<K>): Page<K> => {
   if (!Number.isInteger(first) || first < 1 || first > PAGE_MAX)
-    throw new GraphQLError(`L'argument \`first\` va de 1 à ${PAGE_MAX}.`, { extensions: { code: 'PAGE_INVALIDE' } })
+    throw new GraphQLError(`L’argument \`first\` va de 1 à ${PAGE_MAX}.`, { extensions: { code: 'PAGE_INVALIDE' } })
   // An empty cursor is not the absence of a cursor: taking it for the first page would make a client turn in circles.
   return { limit: first, after: after == null ? null : decodeCursor(after, sort), sort }
 }

@@ -8,7 +8,7 @@ export const SituationFamiliale = glossaryEnum('SituationFamiliale')
 @Donnee('CONTACT')
 @ObjectType('AdresseFoyer', { description: 'Dernière adresse du foyer connue de la CAF ou de la MSA.' })
 export class AdresseFoyer {
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour d'emménagement." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour d’emménagement.' })
   readonly depuis!: CivilDate | null
 
   @Field(() => [String], { nullable: true, description: 'Lignes de voie et compléments, dans l’ordre postal.' })

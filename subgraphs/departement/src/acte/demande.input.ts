@@ -13,7 +13,7 @@ export abstract class DemandeInput {
 @InputType()
 export abstract class ModificationInput extends DemandeInput {
   @Donnee('CLE')
-  @Field(() => ID, { description: "Clé de l'objet à modifier." })
+  @Field(() => ID, { description: 'Clé de l’objet à modifier.' })
   readonly id!: string
 
   @Donnee('TECHNIQUE')

@@ -1,6 +1,6 @@
 import { describedEnum } from '@traitdunion/subgraph'
 
-export const EtatAide = describedEnum('EtatAide', "État d'une aide accordée.", {
+export const EtatAide = describedEnum('EtatAide', 'État d’une aide accordée.', {
   ACCORDEE: 'Accordée.',
   VERSEE: 'Versée.',
   ANNULEE: 'Annulée.',

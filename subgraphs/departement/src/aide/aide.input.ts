@@ -27,7 +27,7 @@ export class AideAccordeeTri {
 }
 
 @Donnee('AIDE_ACCORDEE')
-@InputType({ description: "Décision d'accorder une aide locale." })
+@InputType({ description: 'Décision d’accorder une aide locale.' })
 export class AideAccorderInput extends DemandeInput {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Personne aidée.' })
@@ -37,7 +37,7 @@ export class AideAccorderInput extends DemandeInput {
   readonly dispositifCode!: string
 
   @Donnee('RESSOURCES')
-  @Field(() => Int, { description: "Montant, en centimes d'euro." })
+  @Field(() => Int, { description: 'Montant, en centimes d’euro.' })
   readonly montantCentimes!: number
 
   @Field(() => GraphQLCivilDate, { description: 'Jour de la décision.' })

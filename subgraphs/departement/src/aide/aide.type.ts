@@ -4,7 +4,7 @@ import { Versioned } from '../personne/versioned.type.js'
 import { EtatAide } from './aide.enums.js'
 
 @Donnee('PUBLIC')
-@ObjectType({ description: "Dispositif d'aide du règlement départemental." })
+@ObjectType({ description: 'Dispositif d’aide du règlement départemental.' })
 export class DispositifAideDepartement {
   @Field(() => ID, { description: 'Code du dispositif.' })
   readonly code!: string
@@ -12,10 +12,10 @@ export class DispositifAideDepartement {
   @Field(() => String, { description: 'Libellé.' })
   readonly libelle!: string
 
-  @Field(() => Int, { description: "Plafond d'une aide, en centimes d'euro." })
+  @Field(() => Int, { description: 'Plafond d’une aide, en centimes d’euro.' })
   readonly plafondCentimes!: number
 
-  @Field(() => Int, { description: "Plafond par personne sur douze mois, en centimes d'euro." })
+  @Field(() => Int, { description: 'Plafond par personne sur douze mois, en centimes d’euro.' })
   readonly plafondAnnuelCentimes!: number
 }
 
@@ -24,7 +24,7 @@ export class DispositifAideDepartement {
 @ObjectType({ description: 'Aide locale accordée à une personne par le département.' })
 export class AideAccordee extends Versioned {
   @Donnee('RESSOURCES')
-  @Field(() => Int, { nullable: true, description: "Montant, en centimes d'euro." })
+  @Field(() => Int, { nullable: true, description: 'Montant, en centimes d’euro.' })
   readonly montantCentimes!: number | null
 
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de la décision.' })

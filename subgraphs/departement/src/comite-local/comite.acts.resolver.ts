@@ -27,7 +27,7 @@ export class ComiteActsResolver {
   @Donnee('PUBLIC')
   @Mutation(() => FeuilleDeRouteFixerPayload, {
     nullable: true,
-    description: "Fixe la feuille de route d'un comité local.",
+    description: 'Fixe la feuille de route d’un comité local.',
   })
   async feuilleDeRouteFixer(
     @Arg('input', () => FeuilleDeRouteFixerInput, { description: 'Feuille de route.' }) input: FeuilleDeRouteFixerInput,

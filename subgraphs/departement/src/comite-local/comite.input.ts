@@ -31,7 +31,7 @@ export class ObjectifComiteLocalInput {
   @Field(() => String, { description: 'Indicateur qui le mesure.' })
   readonly indicateur!: string
 
-  @Field(() => String, { description: "Unité de l'indicateur." })
+  @Field(() => String, { description: 'Unité de l’indicateur.' })
   readonly unite!: string
 
   @Field(() => Float, { description: 'Valeur visée.' })
@@ -42,7 +42,7 @@ export class ObjectifComiteLocalInput {
 }
 
 @Donnee('PUBLIC')
-@InputType({ description: "Installation d'un comité local." })
+@InputType({ description: 'Installation d’un comité local.' })
 export class ComiteLocalInstallerInput extends DemandeInput {
   @Field(() => String, { description: 'Nom du comité.' })
   readonly nom!: string
@@ -52,7 +52,7 @@ export class ComiteLocalInstallerInput extends DemandeInput {
 }
 
 @Donnee('PUBLIC')
-@InputType({ description: "Feuille de route d'un comité : elle remplace la précédente." })
+@InputType({ description: 'Feuille de route d’un comité : elle remplace la précédente.' })
 export class FeuilleDeRouteFixerInput extends ModificationInput {
   @Field(() => [ObjectifComiteLocalInput], { description: 'Objectifs.' })
   readonly objectifs!: readonly ObjectifComiteLocalInput[]

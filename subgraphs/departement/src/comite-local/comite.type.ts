@@ -3,7 +3,7 @@ import { Directive, Field, Float, ObjectType } from 'type-graphql'
 import { Versioned } from '../personne/versioned.type.js'
 
 @Donnee('PUBLIC')
-@ObjectType({ description: "Objectif de la feuille de route d'un comité local." })
+@ObjectType({ description: 'Objectif de la feuille de route d’un comité local.' })
 export class ObjectifComiteLocal {
   @Field(() => String, { description: 'Ce que le comité veut atteindre.' })
   readonly libelle!: string
@@ -11,7 +11,7 @@ export class ObjectifComiteLocal {
   @Field(() => String, { description: 'Indicateur qui le mesure.' })
   readonly indicateur!: string
 
-  @Field(() => String, { description: "Unité de l'indicateur." })
+  @Field(() => String, { description: 'Unité de l’indicateur.' })
   readonly unite!: string
 
   @Field(() => Float, { description: 'Valeur visée.' })
@@ -23,7 +23,7 @@ export class ObjectifComiteLocal {
 
 @Directive('@key(fields: "id")')
 @Donnee('PUBLIC')
-@ObjectType({ description: "Comité local de l'insertion et de l'emploi, sur un territoire, et sa feuille de route." })
+@ObjectType({ description: 'Comité local de l’insertion et de l’emploi, sur un territoire, et sa feuille de route.' })
 export class ComiteLocal extends Versioned {
   @Field(() => String, { description: 'Nom du comité.' })
   readonly nom!: string

@@ -21,7 +21,7 @@ import { amendContrat, proposeContrat } from './write-contrat.js'
 @Resolver()
 export class ContratActsResolver {
   @Donnee('CONTRAT')
-  @Mutation(() => ContratOuvrirPayload, { nullable: true, description: "Ouvre un contrat d'engagement en brouillon." })
+  @Mutation(() => ContratOuvrirPayload, { nullable: true, description: 'Ouvre un contrat d’engagement en brouillon.' })
   async contratOuvrir(
     @Arg('input', () => ContratOuvrirInput, { description: 'Contrat.' }) input: ContratOuvrirInput,
     @Ctx() contexte: Contexte,
@@ -44,7 +44,7 @@ export class ContratActsResolver {
   @Donnee('CONTRAT')
   @Mutation(() => ContratSignerPayload, {
     nullable: true,
-    description: "Enregistre la signature d'une partie ; avec les deux, la version entre en vigueur.",
+    description: 'Enregistre la signature d’une partie ; avec les deux, la version entre en vigueur.',
   })
   async contratSigner(
     @Arg('input', () => ContratSignerInput, { description: 'Signature.' }) input: ContratSignerInput,

@@ -37,7 +37,7 @@ export class ContratDepartementTri {
 }
 
 @Donnee('CONTRAT')
-@InputType({ description: "Action du plan d'action." })
+@InputType({ description: 'Action du plan d’action.' })
 export class ActionContratInput {
   @Field(() => String, { description: 'Ce qui est prévu.' })
   readonly libelle!: string
@@ -47,7 +47,7 @@ export class ActionContratInput {
   readonly theme!: ThemeFrein
 
   @Donnee('CLE')
-  @Field(() => ID, { nullable: true, description: "Organisme qui porte l'action." })
+  @Field(() => ID, { nullable: true, description: 'Organisme qui porte l’action.' })
   readonly organisationId?: string | null
 
   @Field(() => Float, { description: 'Heures par semaine.' })
@@ -61,7 +61,7 @@ export class ActionContratInput {
 }
 
 @Donnee('CONTRAT')
-@InputType({ description: "Contenu d'une version de contrat." })
+@InputType({ description: 'Contenu d’une version de contrat.' })
 export class ContenuContratInput {
   @Field(() => GraphQLCivilDate, { description: 'Premier jour.' })
   readonly debut!: CivilDate
@@ -79,18 +79,18 @@ export class ContenuContratInput {
   @Field(() => String, { description: 'Voies et délais de recours.' })
   readonly voiesRecours!: string
 
-  @Field(() => [ActionContratInput], { description: "Plan d'action." })
+  @Field(() => [ActionContratInput], { description: 'Plan d’action.' })
   readonly actions!: readonly ActionContratInput[]
 }
 
 @Donnee('CONTRAT')
-@InputType({ description: "Ouverture d'un contrat d'engagement, en brouillon." })
+@InputType({ description: 'Ouverture d’un contrat d’engagement, en brouillon.' })
 export class ContratOuvrirInput extends DemandeInput {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Personne engagée.' })
   readonly personneId!: string
 
-  @Field(() => GraphQLCivilDate, { description: "Jour où l'orientation a été notifiée à la personne." })
+  @Field(() => GraphQLCivilDate, { description: 'Jour où l’orientation a été notifiée à la personne.' })
   readonly orientationNotifieeLe!: CivilDate
 
   @Field(() => ContenuContratInput, { description: 'Contenu de la première version.' })
@@ -105,7 +105,7 @@ export class ContratProposerInput extends ModificationInput {
 }
 
 @Donnee('CONTRAT')
-@InputType({ description: "Signature d'une partie." })
+@InputType({ description: 'Signature d’une partie.' })
 export class ContratSignerInput extends ModificationInput {
   @Field(() => PartieContrat, { description: 'Partie qui signe.' })
   readonly partie!: PartieContrat
@@ -125,7 +125,7 @@ export class ContratAmenderInput extends ModificationInput {
 }
 
 @Donnee('CONTRAT')
-@InputType({ description: "Clôture d'un contrat." })
+@InputType({ description: 'Clôture d’un contrat.' })
 export class ContratCloreInput extends ModificationInput {
   @Field(() => MotifClotureContrat, { description: 'Raison.' })
   readonly motif!: MotifClotureContrat

@@ -8,13 +8,13 @@ import { MotifClotureContrat } from './contrat.enums.js'
 @Donnee('CONTRAT')
 @ObjectType('ContratDepartement', { description: terme("contrat d'engagement"), implements: ContratEngagement })
 export class ContratDepartement extends ContratEngagement {
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour où l'orientation a été notifiée à la personne." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour où l’orientation a été notifiée à la personne.' })
   readonly orientationNotifieeLe!: CivilDate | null
 
   @Field(() => GraphQLCivilDate, {
     nullable: true,
     description:
-      "Dernier jour pour signer : un mois après la notification de l'orientation, ou après la dernière décision de réorientation qui laisse l'organisme en place (code du travail, D5411-14-1 et D5411-14-2).",
+      'Dernier jour pour signer : un mois après la notification de l’orientation, ou après la dernière décision de réorientation qui laisse l’organisme en place (code du travail, D5411-14-1 et D5411-14-2).',
   })
   readonly aSignerAvant!: CivilDate | null
 

@@ -4,7 +4,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { EtatAction } from './contrat.enums.js'
 
 @Donnee('CONTRAT')
-@ObjectType('ActionContratDepartement', { description: "Action du plan d'action d'un contrat." })
+@ObjectType('ActionContratDepartement', { description: 'Action du plan d’action d’un contrat.' })
 export class ActionContrat {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé aléatoire.' })
@@ -81,10 +81,10 @@ export class VersionContrat {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de signature de la personne.' })
   readonly signeePersonneLe!: CivilDate | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour de signature de l'organisme." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de signature de l’organisme.' })
   readonly signeeOrganismeLe!: CivilDate | null
 
-  @Field(() => [ActionContrat], { nullable: true, description: "Plan d'action." })
+  @Field(() => [ActionContrat], { nullable: true, description: 'Plan d’action.' })
   readonly actions!: readonly ActionContrat[] | null
 
   /** A pointer, not a field. */

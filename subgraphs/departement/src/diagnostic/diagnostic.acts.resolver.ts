@@ -37,7 +37,7 @@ export class DiagnosticActsResolver {
   }
 
   @Donnee('DIAGNOSTIC')
-  @Mutation(() => FreinClorePayload, { nullable: true, description: "Clôt un frein d'un diagnostic." })
+  @Mutation(() => FreinClorePayload, { nullable: true, description: 'Clôt un frein d’un diagnostic.' })
   async freinClore(
     @Arg('input', () => FreinCloreInput, { description: 'Frein levé.' }) input: FreinCloreInput,
     @Ctx() contexte: Contexte,

@@ -19,7 +19,7 @@ export class DiagnosticDepartementFiltre extends FiltreModifie {
 @Donnee('DIAGNOSTIC')
 @InputType({ description: 'Tri des diagnostics ; une seule clé.' })
 export class DiagnosticDepartementTri {
-  @Field(() => Ordre, { nullable: true, description: "Par jour d'établissement." })
+  @Field(() => Ordre, { nullable: true, description: 'Par jour d’établissement.' })
   readonly etabliLe?: Ordre | null
 
   @Field(() => Ordre, { nullable: true, description: 'Par date de modification.' })
@@ -62,7 +62,7 @@ export class DiagnosticEtablirInput extends DemandeInput {
   @Field(() => ID, { nullable: true, description: 'Professionnel qui établit le diagnostic.' })
   readonly professionnelId?: string | null
 
-  @Field(() => GraphQLCivilDate, { description: "Jour d'établissement." })
+  @Field(() => GraphQLCivilDate, { description: 'Jour d’établissement.' })
   readonly etabliLe!: CivilDate
 
   @Donnee('FREIN')
@@ -109,7 +109,7 @@ export class FreinAjouterInput extends ModificationInput {
 }
 
 @Donnee('FREIN')
-@InputType({ description: "Fin d'un frein." })
+@InputType({ description: 'Fin d’un frein.' })
 export class FreinCloreInput extends ModificationInput {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Frein du diagnostic.' })

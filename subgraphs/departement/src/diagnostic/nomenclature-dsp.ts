@@ -126,7 +126,7 @@ export const nomenclatureDsp = {
     },
   },
   NIVETU: {
-    libelle: "Niveau d'études",
+    libelle: 'Niveau d’études',
     volet: 'GENERAL',
     multiple: false,
     reponses: {
@@ -228,7 +228,7 @@ export const nomenclatureDsp = {
     },
   },
   FREINFORM: {
-    libelle: "Freins à l'entrée en formation",
+    libelle: 'Freins à l’entrée en formation',
     volet: 'GENERAL',
     multiple: true,
     reponses: {
@@ -243,7 +243,7 @@ export const nomenclatureDsp = {
     },
   },
   INSCDEMEMPLOI: {
-    libelle: "Ancienneté de l'inscription comme demandeur d'emploi",
+    libelle: 'Ancienneté de l’inscription comme demandeur d’emploi',
     volet: 'PROJET',
     multiple: false,
     reponses: {
@@ -254,7 +254,7 @@ export const nomenclatureDsp = {
     },
   },
   ACCOEMPLOI: {
-    libelle: "Accompagnement vers l'emploi",
+    libelle: 'Accompagnement vers l’emploi',
     volet: 'PROJET',
     multiple: false,
     reponses: {

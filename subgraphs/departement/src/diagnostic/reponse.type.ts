@@ -77,7 +77,7 @@ const freinOf = (name: string, volet: VoletDsp, description: string) => {
   return Frein
 }
 
-export const FreinDepartement = freinOf('FreinDepartement', 'GENERAL', "Frein à l'emploi relevé avec la personne.")
+export const FreinDepartement = freinOf('FreinDepartement', 'GENERAL', 'Frein à l’emploi relevé avec la personne.')
 export const FreinSanteDepartement = freinOf(
   'FreinSanteDepartement',
   'SANTE',

@@ -10,7 +10,7 @@ export class DossierActsResolver {
   @Donnee('IDENTIFIANT_PARTENAIRE')
   @Mutation(() => DossierOuvrirPayload, {
     nullable: true,
-    description: "Ouvre un dossier au département, pour la personne que le rapprochement d'identité reconnaît.",
+    description: 'Ouvre un dossier au département, pour la personne que le rapprochement d’identité reconnaît.',
   })
   async dossierOuvrir(
     @Arg('input', () => DossierOuvrirInput, { description: 'Dossier.' }) input: DossierOuvrirInput,

@@ -1,6 +1,6 @@
 import { describedEnum, glossaryEnum } from '@traitdunion/subgraph'
 
-export const EtatDossierDepartement = describedEnum('EtatDossierDepartement', "État d'un dossier au département.", {
+export const EtatDossierDepartement = describedEnum('EtatDossierDepartement', 'État d’un dossier au département.', {
   OUVERT: 'Ouvert.',
   CLOS: 'Clos.',
 })

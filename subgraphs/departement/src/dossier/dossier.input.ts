@@ -23,7 +23,7 @@ export class DossierDepartementFiltre extends FiltreModifie {
 @Donnee('IDENTIFIANT_PARTENAIRE')
 @InputType({ description: 'Tri des dossiers ; une seule clé.' })
 export class DossierDepartementTri {
-  @Field(() => Ordre, { nullable: true, description: "Par jour d'ouverture." })
+  @Field(() => Ordre, { nullable: true, description: 'Par jour d’ouverture.' })
   readonly ouvertLe?: Ordre | null
 
   @Field(() => Ordre, { nullable: true, description: 'Par date de modification.' })
@@ -33,19 +33,19 @@ export class DossierDepartementTri {
 @Donnee('IDENTITE')
 @InputType({ description: 'Identité déclarée ; elle ne sert qu’au rapprochement et n’est pas gardée ici.' })
 export class IdentiteDossierInput {
-  @Field(() => String, { description: "Nom d'usage." })
+  @Field(() => String, { description: 'Nom d’usage.' })
   readonly nom!: string
 
   @Field(() => String, { nullable: true, description: 'Nom de naissance, s’il diffère.' })
   readonly nomNaissance?: string | null
 
-  @Field(() => [String], { description: "Prénoms, dans l'ordre de l'état civil." })
+  @Field(() => [String], { description: 'Prénoms, dans l’ordre de l’état civil.' })
   readonly prenoms!: readonly string[]
 
   @Field(() => GraphQLCivilDate, { description: 'Date de naissance.' })
   readonly dateNaissance!: CivilDate
 
-  @Field(() => Sexe, { nullable: true, description: "Sexe à l'état civil." })
+  @Field(() => Sexe, { nullable: true, description: 'Sexe à l’état civil.' })
   readonly sexe?: Sexe | null
 
   @Field(() => String, { nullable: true, description: 'Commune de naissance, code ou libellé.' })
@@ -53,12 +53,12 @@ export class IdentiteDossierInput {
 }
 
 @Donnee('IDENTIFIANT_PARTENAIRE')
-@InputType({ description: "Ouverture d'un dossier au département." })
+@InputType({ description: 'Ouverture d’un dossier au département.' })
 export class DossierOuvrirInput extends DemandeInput {
   @Field(() => String, { description: 'Numéro donné au dossier par le département.' })
   readonly numeroDepartement!: string
 
-  @Field(() => GraphQLCivilDate, { description: "Jour d'ouverture." })
+  @Field(() => GraphQLCivilDate, { description: 'Jour d’ouverture.' })
   readonly ouvertLe!: CivilDate
 
   @Donnee('IDENTITE')

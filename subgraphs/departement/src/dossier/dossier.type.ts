@@ -5,12 +5,12 @@ import { EtatDossierDepartement, IssueAppariement } from './dossier.enums.js'
 
 @Directive('@key(fields: "id")')
 @Donnee('IDENTIFIANT_PARTENAIRE')
-@ObjectType({ description: "Dossier d'une personne au département." })
+@ObjectType({ description: 'Dossier d’une personne au département.' })
 export class DossierDepartement extends Versioned {
   @Field(() => String, { nullable: true, description: 'Numéro du dossier au département.' })
   readonly numeroDepartement!: string | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour d'ouverture." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour d’ouverture.' })
   readonly ouvertLe!: CivilDate | null
 
   @Field(() => EtatDossierDepartement, { nullable: true, description: 'État.' })

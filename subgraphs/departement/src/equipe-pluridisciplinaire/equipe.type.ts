@@ -6,7 +6,7 @@ import { AvisEquipe, EtapePassage, MotifPassageEquipe, TypeSeanceEquipe } from '
 
 @Directive('@key(fields: "id")')
 @Donnee('PROFESSIONNEL')
-@ObjectType({ description: "Séance d'une équipe pluridisciplinaire sur un territoire." })
+@ObjectType({ description: 'Séance d’une équipe pluridisciplinaire sur un territoire.' })
 export class SeanceEquipePluridisciplinaire extends Versioned {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de la séance.' })
   readonly jour!: CivilDate | null
@@ -20,7 +20,7 @@ export class SeanceEquipePluridisciplinaire extends Versioned {
 
 @Directive('@key(fields: "id")')
 @Donnee('SANCTION')
-@ObjectType({ description: `Passage d'une personne devant l'équipe. ${terme('équipe pluridisciplinaire')}` })
+@ObjectType({ description: `Passage d’une personne devant l’équipe. ${terme('équipe pluridisciplinaire')}` })
 export class PassageEquipePluridisciplinaire extends Versioned {
   @Field(() => MotifPassageEquipe, { nullable: true, description: 'Motif.' })
   readonly motif!: MotifPassageEquipe | null
@@ -28,13 +28,13 @@ export class PassageEquipePluridisciplinaire extends Versioned {
   @Field(() => EtapePassage, { nullable: true, description: 'Étape.' })
   readonly etape!: EtapePassage | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour d'inscription." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour d’inscription.' })
   readonly inscritLe!: CivilDate | null
 
-  @Field(() => AvisEquipe, { nullable: true, description: "Avis de l'équipe, une fois rendu." })
+  @Field(() => AvisEquipe, { nullable: true, description: 'Avis de l’équipe, une fois rendu.' })
   readonly avis!: AvisEquipe | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour de l'avis." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de l’avis.' })
   readonly avisRenduLe!: CivilDate | null
 
   /** Pointers, not fields. */

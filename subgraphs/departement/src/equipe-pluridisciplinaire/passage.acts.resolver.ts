@@ -17,7 +17,7 @@ export class PassageActsResolver {
   @Donnee('SANCTION')
   @Mutation(() => PassageInscrirePayload, {
     nullable: true,
-    description: "Inscrit une personne devant l'équipe pluridisciplinaire.",
+    description: 'Inscrit une personne devant l’équipe pluridisciplinaire.',
   })
   async passageInscrire(
     @Arg('input', () => PassageInscrireInput, { description: 'Inscription.' }) input: PassageInscrireInput,
@@ -42,7 +42,7 @@ export class PassageActsResolver {
   @Donnee('SANCTION')
   @Mutation(() => AvisRendrePayload, {
     nullable: true,
-    description: "Enregistre l'avis de l'équipe pluridisciplinaire.",
+    description: 'Enregistre l’avis de l’équipe pluridisciplinaire.',
   })
   async avisRendre(
     @Arg('input', () => AvisRendreInput, { description: 'Avis.' }) input: AvisRendreInput,

@@ -22,7 +22,7 @@ export class PassageEquipePluridisciplinaireFiltre extends FiltreModifie {
 @Donnee('SANCTION')
 @InputType({ description: 'Tri des passages ; une seule clé.' })
 export class PassageEquipePluridisciplinaireTri {
-  @Field(() => Ordre, { nullable: true, description: "Par jour d'inscription." })
+  @Field(() => Ordre, { nullable: true, description: 'Par jour d’inscription.' })
   readonly inscritLe?: Ordre | null
 
   @Field(() => Ordre, { nullable: true, description: 'Par date de modification.' })
@@ -30,7 +30,7 @@ export class PassageEquipePluridisciplinaireTri {
 }
 
 @Donnee('SANCTION')
-@InputType({ description: "Inscription d'une personne devant l'équipe pluridisciplinaire." })
+@InputType({ description: 'Inscription d’une personne devant l’équipe pluridisciplinaire.' })
 export class PassageInscrireInput extends DemandeInput {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Personne dont la situation est examinée.' })
@@ -56,12 +56,12 @@ export class PassageInscrireASeanceInput extends ModificationInput {
 }
 
 @Donnee('SANCTION')
-@InputType({ description: "Avis de l'équipe pluridisciplinaire." })
+@InputType({ description: 'Avis de l’équipe pluridisciplinaire.' })
 export class AvisRendreInput extends ModificationInput {
   @Field(() => AvisEquipe, { description: 'Avis.' })
   readonly avis!: AvisEquipe
 
-  @Field(() => GraphQLCivilDate, { description: "Jour de l'avis : celui de la séance, ou après." })
+  @Field(() => GraphQLCivilDate, { description: 'Jour de l’avis : celui de la séance, ou après.' })
   readonly avisRenduLe!: CivilDate
 
   @Donnee('CLE')

@@ -10,7 +10,7 @@ export class SeanceActsResolver {
   @Donnee('PROFESSIONNEL')
   @Mutation(() => SeanceProgrammerPayload, {
     nullable: true,
-    description: "Programme une séance d'équipe pluridisciplinaire.",
+    description: 'Programme une séance d’équipe pluridisciplinaire.',
   })
   async seanceProgrammer(
     @Arg('input', () => SeanceProgrammerInput, { description: 'Séance.' }) input: SeanceProgrammerInput,

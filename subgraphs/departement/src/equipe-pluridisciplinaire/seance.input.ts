@@ -30,7 +30,7 @@ export class SeanceEquipePluridisciplinaireTri {
 }
 
 @Donnee('PROFESSIONNEL')
-@InputType({ description: "Programmation d'une séance." })
+@InputType({ description: 'Programmation d’une séance.' })
 export class SeanceProgrammerInput extends DemandeInput {
   @Field(() => GraphQLCivilDate, { description: 'Jour de la séance.' })
   readonly jour!: CivilDate

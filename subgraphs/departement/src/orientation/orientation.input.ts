@@ -35,7 +35,7 @@ export class OrientationDepartementTri {
 }
 
 @Donnee('ORIENTATION')
-@InputType({ description: "Décision d'orientation." })
+@InputType({ description: 'Décision d’orientation.' })
 export class OrientationDeciderInput {
   @Donnee('TECHNIQUE')
   @Field(() => GraphQLUuid, { description: 'Clé tirée au hasard par le client : la même clé ne décide qu’une fois.' })
@@ -48,7 +48,7 @@ export class OrientationDeciderInput {
   @Donnee('TECHNIQUE')
   @Field(() => Int, {
     nullable: true,
-    description: "Version de l'orientation en cours que cette décision remplace ; absente s'il n'y en a pas.",
+    description: 'Version de l’orientation en cours que cette décision remplace ; absente s’il n’y en a pas.',
   })
   readonly versionAttendue?: number | null
 
@@ -66,7 +66,7 @@ export class OrientationDeciderInput {
 }
 
 @Donnee('ORIENTATION')
-@ObjectType({ description: "Issue d'une décision d'orientation." })
+@ObjectType({ description: 'Issue d’une décision d’orientation.' })
 export class OrientationDeciderPayload {
   @Field(() => OrientationDepartement, { nullable: true, description: 'Orientation décidée, si rien ne s’y oppose.' })
   readonly orientation!: OrientationDepartement | null

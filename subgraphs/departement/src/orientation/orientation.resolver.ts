@@ -17,7 +17,7 @@ export class OrientationResolver {
   @Donnee('ORIENTATION')
   @Query(() => OrientationDepartement, { nullable: true, description: 'Orientation du département, par sa clé.' })
   orientationDepartement(
-    @Arg('id', () => ID, { description: "Clé de l'orientation." }) id: string,
+    @Arg('id', () => ID, { description: 'Clé de l’orientation.' }) id: string,
     @Ctx() { loaders }: Contexte,
   ): Promise<OrientationDepartement | null> {
     return loaders.orientation.load(id)
@@ -48,7 +48,7 @@ export class OrientationResolver {
   @Donnee('ORIENTATION')
   @Mutation(() => OrientationDeciderPayload, {
     nullable: true,
-    description: "Décide l'orientation d'une personne et clôt la précédente.",
+    description: 'Décide l’orientation d’une personne et clôt la précédente.',
   })
   async orientationDecider(
     @Arg('input', () => OrientationDeciderInput, { description: 'Décision.' }) input: OrientationDeciderInput,

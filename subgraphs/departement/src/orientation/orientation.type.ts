@@ -10,7 +10,7 @@ export class OrientationDepartement extends Orientation {
   @Field(() => String, { nullable: true, description: 'Motif de la décision, tel que notifié à la personne.' })
   readonly motif!: string | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: "Fin de l'orientation, si elle est close." })
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Fin de l’orientation, si elle est close.' })
   readonly closeLe!: Date | null
 
   @Donnee('TECHNIQUE')

@@ -33,7 +33,7 @@ export class DesignationReferentTri {
 }
 
 @Donnee('ORGANISME_REFERENT')
-@InputType({ description: "Désignation d'un professionnel." })
+@InputType({ description: 'Désignation d’un professionnel.' })
 export class ReferentDesignerInput extends DemandeInput {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Personne accompagnée.' })
@@ -58,7 +58,7 @@ export class ReferentDesignerInput extends DemandeInput {
 }
 
 @Donnee('ORGANISME_REFERENT')
-@InputType({ description: "Fin d'une désignation." })
+@InputType({ description: 'Fin d’une désignation.' })
 export class DesignationTerminerInput extends ModificationInput {
   @Field(() => GraphQLCivilDate, { description: 'Dernier jour, compris.' })
   readonly fin!: CivilDate

@@ -5,7 +5,7 @@ import { RoleAccompagnement } from './designation.enums.js'
 
 @Directive('@key(fields: "id")')
 @Donnee('ORGANISME_REFERENT')
-@ObjectType({ description: "Désignation d'un professionnel pour accompagner une personne pendant une période." })
+@ObjectType({ description: 'Désignation d’un professionnel pour accompagner une personne pendant une période.' })
 export class DesignationReferent extends Versioned {
   @Field(() => RoleAccompagnement, { nullable: true, description: 'Rôle.' })
   readonly role!: RoleAccompagnement | null

@@ -30,7 +30,7 @@ export class RendezVousActsResolver {
   }
 
   @Donnee('RENDEZ_VOUS')
-  @Mutation(() => RendezVousRenseignerPayload, { nullable: true, description: "Renseigne l'issue d'un rendez-vous." })
+  @Mutation(() => RendezVousRenseignerPayload, { nullable: true, description: 'Renseigne l’issue d’un rendez-vous.' })
   async rendezVousRenseigner(
     @Arg('input', () => RendezVousRenseignerInput, { description: 'Issue.' }) input: RendezVousRenseignerInput,
     @Ctx() contexte: Contexte,

@@ -65,14 +65,14 @@ export class RendezVousPrendreInput extends DemandeInput {
 }
 
 @Donnee('RENDEZ_VOUS')
-@InputType({ description: "Issue d'un rendez-vous." })
+@InputType({ description: 'Issue d’un rendez-vous.' })
 export class RendezVousRenseignerInput extends ModificationInput {
   @Field(() => StatutRendezVous, { description: 'Honoré, absence excusée ou non.' })
   readonly statut!: StatutRendezVous
 }
 
 @Donnee('RENDEZ_VOUS')
-@InputType({ description: "Report d'un rendez-vous." })
+@InputType({ description: 'Report d’un rendez-vous.' })
 export class RendezVousDeplacerInput extends ModificationInput {
   @Field(() => GraphQLInstant, { description: 'Nouveau début.' })
   readonly debut!: Date
@@ -85,7 +85,7 @@ export class RendezVousDeplacerInput extends ModificationInput {
 }
 
 @Donnee('RENDEZ_VOUS')
-@InputType({ description: "Annulation d'un rendez-vous par l'organisme." })
+@InputType({ description: 'Annulation d’un rendez-vous par l’organisme.' })
 export class RendezVousAnnulerInput extends ModificationInput {}
 
 const payload = (mutation: string, acte: string) =>

@@ -16,7 +16,7 @@ export class ReorientationActsResolver {
   @Donnee('ORIENTATION')
   @Mutation(() => ReorientationDemanderPayload, {
     nullable: true,
-    description: "Demande de changer l'orientation en cours d'une personne.",
+    description: 'Demande de changer l’orientation en cours d’une personne.',
   })
   async reorientationDemander(
     @Arg('input', () => ReorientationDemanderInput, { description: 'Demande.' }) input: ReorientationDemanderInput,

@@ -63,7 +63,7 @@ export class ReorientationDeciderInput extends ModificationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Passage en équipe pluridisciplinaire qui a donné l'avis ; exigé entre le service public de l'emploi et les autres organismes.",
+      'Passage en équipe pluridisciplinaire qui a donné l’avis ; exigé entre le service public de l’emploi et les autres organismes.',
   })
   readonly passageId?: string | null
 }

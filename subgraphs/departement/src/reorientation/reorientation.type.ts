@@ -7,7 +7,7 @@ import { EtatReorientation } from './reorientation.enums.js'
 @Directive('@key(fields: "id")')
 @Donnee('ORIENTATION')
 @ObjectType('ReorientationDepartement', {
-  description: "Demande de changer l'orientation en cours et sa suite (code du travail, L5411-5-2).",
+  description: 'Demande de changer l’orientation en cours et sa suite (code du travail, L5411-5-2).',
 })
 export class ReorientationDepartement extends Versioned {
   @Field(() => EtatReorientation, { nullable: true, description: 'Avancement.' })

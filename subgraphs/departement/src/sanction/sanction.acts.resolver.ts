@@ -15,7 +15,7 @@ export class SanctionActsResolver {
   @Donnee('SANCTION')
   @Mutation(() => SanctionDeciderPayload, {
     nullable: true,
-    description: "Décide une sanction, après l'avis de l'équipe pluridisciplinaire.",
+    description: 'Décide une sanction, après l’avis de l’équipe pluridisciplinaire.',
   })
   async sanctionDecider(
     @Arg('input', () => SanctionDeciderInput, { description: 'Décision.' }) input: SanctionDeciderInput,

@@ -1,6 +1,6 @@
 import { describedEnum } from '@traitdunion/subgraph'
 
-export const EtatSanction = describedEnum('EtatSanction', "État d'une sanction.", {
+export const EtatSanction = describedEnum('EtatSanction', 'État d’une sanction.', {
   DECIDEE: 'Décidée ; elle court jusqu’à son terme.',
   LEVEE: 'Levée avant son terme, la personne s’étant remobilisée.',
 })

@@ -30,7 +30,7 @@ export class SanctionTri {
 @InputType({ description: 'Décision de sanction.' })
 export class SanctionDeciderInput extends DemandeInput {
   @Donnee('CLE')
-  @Field(() => ID, { description: "Passage où l'équipe pluridisciplinaire a rendu son avis." })
+  @Field(() => ID, { description: 'Passage où l’équipe pluridisciplinaire a rendu son avis.' })
   readonly passageId!: string
 
   @Donnee('TECHNIQUE')
@@ -61,7 +61,7 @@ export class SanctionDeciderInput extends DemandeInput {
 }
 
 @Donnee('SANCTION')
-@InputType({ description: "Levée d'une sanction." })
+@InputType({ description: 'Levée d’une sanction.' })
 export class SanctionLeverInput extends ModificationInput {
   @Field(() => GraphQLCivilDate, { description: 'Jour de la levée.' })
   readonly leveeLe!: CivilDate

@@ -13,7 +13,7 @@ export type TypeActeMissionLocale = keyof typeof TypeActeMissionLocale
 
 registerEnumType(TypeActeMissionLocale, {
   name: 'TypeActeMissionLocale',
-  description: "Nature d'un acte de la mission locale.",
+  description: 'Nature d’un acte de la mission locale.',
   valuesConfig: {
     ENTRETIEN_INDIVIDUEL: { description: 'Entretien individuel.' },
     ENTRETIEN_TELEPHONIQUE: { description: 'Entretien téléphonique.' },

@@ -24,12 +24,12 @@ export class ActeMissionLocaleConsignerInput {
   readonly dureeMinutes?: number | null
 
   @Donnee('CLE')
-  @Field(() => ID, { nullable: true, description: "Professionnel qui a fait l'acte." })
+  @Field(() => ID, { nullable: true, description: 'Professionnel qui a fait l’acte.' })
   readonly conseillerId?: string | null
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue d'une consignation d'acte." })
+@ObjectType({ description: 'Issue d’une consignation d’acte.' })
 export class ActeMissionLocaleConsignerPayload {
   @Field(() => ActeMissionLocale, { nullable: true, description: 'Acte consigné, si rien ne s’y oppose.' })
   readonly acte!: ActeMissionLocale | null

@@ -12,7 +12,7 @@ export class ActeResolver {
   @Donnee('PARCOURS_JEUNE')
   @Query(() => ActeMissionLocale, { nullable: true, description: 'Acte de la mission locale, par sa clé.' })
   acteMissionLocale(
-    @Arg('id', () => ID, { description: "Clé de l'acte." }) id: string,
+    @Arg('id', () => ID, { description: 'Clé de l’acte.' }) id: string,
     @Ctx() { loaders }: Contexte,
   ): Promise<ActeMissionLocale | null> {
     return loaders.acte.load(id)
@@ -44,7 +44,7 @@ export class ActeResolver {
   }
 
   @Donnee('PROFESSIONNEL')
-  @FieldResolver(() => Professionnel, { nullable: true, description: "Professionnel qui a fait l'acte." })
+  @FieldResolver(() => Professionnel, { nullable: true, description: 'Professionnel qui a fait l’acte.' })
   conseiller(@Root() { conseillerId }: ActeMissionLocale): Professionnel | null {
     return conseillerId === null ? null : Professionnel.withKey(conseillerId)
   }

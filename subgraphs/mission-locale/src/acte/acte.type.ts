@@ -6,7 +6,7 @@ import { TypeActeMissionLocale } from './acte.enums.js'
 @Donnee('PARCOURS_JEUNE')
 @ObjectType('ActeMissionLocale', {
   description:
-    "Acte d'accompagnement d'une mission locale : nature, jour, durée. Les commentaires ne quittent pas la mission locale.",
+    'Acte d’accompagnement d’une mission locale : nature, jour, durée. Les commentaires ne quittent pas la mission locale.',
 })
 export class ActeMissionLocale {
   @Donnee('CLE')

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { ClasseAllocationCej } from './cej.enums.js'
 
 @Donnee('RESSOURCES')
-@ObjectType({ description: "Classe d'allocation du CEJ à partir d'un jour (code du travail, D5131-19)." })
+@ObjectType({ description: 'Classe d’allocation du CEJ à partir d’un jour (code du travail, D5131-19).' })
 export class AllocationCej {
   @Field(() => ClasseAllocationCej, { nullable: true, description: 'Classe.' })
   readonly classe!: ClasseAllocationCej | null

@@ -9,7 +9,7 @@ export type ClasseAllocationCej = keyof typeof ClasseAllocationCej
 
 registerEnumType(ClasseAllocationCej, {
   name: 'ClasseAllocationCej',
-  description: "Classe d'allocation du CEJ ; son montant suit un barème daté.",
+  description: 'Classe d’allocation du CEJ ; son montant suit un barème daté.',
   valuesConfig: {
     MAXIMALE: { description: 'Première classe, 500 € à l’origine du barème.' },
     INTERMEDIAIRE: { description: 'Deuxième classe, 300 € à l’origine du barème.' },
@@ -26,7 +26,7 @@ export type AssiduiteCej = keyof typeof AssiduiteCej
 
 registerEnumType(AssiduiteCej, {
   name: 'AssiduiteCej',
-  description: "Heures d'une semaine rapportées aux 15 à 20 heures attendues.",
+  description: 'Heures d’une semaine rapportées aux 15 à 20 heures attendues.',
   valuesConfig: {
     SOUS_LE_MINIMUM: { description: 'Moins de 15 heures.' },
     CONFORME: { description: 'De 15 à 20 heures.' },
@@ -47,7 +47,7 @@ export type MotifFinCej = keyof typeof MotifFinCej
 
 registerEnumType(MotifFinCej, {
   name: 'MotifFinCej',
-  description: "Motif de fin d'un CEJ.",
+  description: 'Motif de fin d’un CEJ.',
   valuesConfig: {
     EMPLOI_DURABLE: { description: 'Accès à un emploi durable.' },
     FORMATION: { description: 'Entrée en formation ou en alternance.' },

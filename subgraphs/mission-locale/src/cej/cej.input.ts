@@ -15,13 +15,13 @@ export class CejOuvrirInput {
   readonly personneId!: string
 
   @Donnee('IDENTITE')
-  @Field(() => GraphQLCivilDate, { description: "Date de naissance, pour vérifier l'âge ; non conservée." })
+  @Field(() => GraphQLCivilDate, { description: 'Date de naissance, pour vérifier l’âge ; non conservée.' })
   readonly dateNaissance!: CivilDate
 
   @Donnee('RQTH')
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Vrai si le jeune a une RQTH, qui porte l'âge limite à 29 ans ; non conservé.",
+    description: 'Vrai si le jeune a une RQTH, qui porte l’âge limite à 29 ans ; non conservé.',
   })
   readonly beneficiaireRqth!: boolean
 
@@ -32,11 +32,11 @@ export class CejOuvrirInput {
   readonly finPrevue!: CivilDate
 
   @Donnee('CONTRAT')
-  @Field(() => Int, { defaultValue: 15, description: "Heures d'activité convenues par semaine, de 15 à 20." })
+  @Field(() => Int, { defaultValue: 15, description: 'Heures d’activité convenues par semaine, de 15 à 20.' })
   readonly heuresHebdomadaires!: number
 
   @Donnee('RESSOURCES')
-  @Field(() => ClasseAllocationCej, { description: "Classe d'allocation." })
+  @Field(() => ClasseAllocationCej, { description: 'Classe d’allocation.' })
   readonly classeAllocation!: ClasseAllocationCej
 
   @Donnee('CLE')
@@ -45,7 +45,7 @@ export class CejOuvrirInput {
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue de l'ouverture d'un CEJ." })
+@ObjectType({ description: 'Issue de l’ouverture d’un CEJ.' })
 export class CejOuvrirPayload {
   @Field(() => ParcoursCej, { nullable: true, description: 'Parcours, si rien ne s’y oppose.' })
   readonly parcours!: ParcoursCej | null
@@ -75,7 +75,7 @@ export class CejSignerInput {
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue de la signature d'un CEJ." })
+@ObjectType({ description: 'Issue de la signature d’un CEJ.' })
 export class CejSignerPayload {
   @Field(() => ParcoursCej, { nullable: true, description: 'Parcours, si rien ne s’y oppose.' })
   readonly parcours!: ParcoursCej | null
@@ -103,12 +103,12 @@ export class CejSemaineDeclarerInput {
   @Field(() => GraphQLCivilDate, { description: 'Lundi de la semaine.' })
   readonly lundi!: CivilDate
 
-  @Field(() => Float, { description: "Heures d'activité réalisées." })
+  @Field(() => Float, { description: 'Heures d’activité réalisées.' })
   readonly heuresRealisees!: number
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue d'une déclaration de semaine." })
+@ObjectType({ description: 'Issue d’une déclaration de semaine.' })
 export class CejSemaineDeclarerPayload {
   @Field(() => ParcoursCej, { nullable: true, description: 'Parcours, si rien ne s’y oppose.' })
   readonly parcours!: ParcoursCej | null
@@ -141,7 +141,7 @@ export class CejCloreInput {
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue de la fin d'un CEJ." })
+@ObjectType({ description: 'Issue de la fin d’un CEJ.' })
 export class CejClorePayload {
   @Field(() => ParcoursCej, { nullable: true, description: 'Parcours, si rien ne s’y oppose.' })
   readonly parcours!: ParcoursCej | null

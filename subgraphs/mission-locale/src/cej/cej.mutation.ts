@@ -51,7 +51,7 @@ export class CejMutation {
   @Donnee('PARCOURS_JEUNE')
   @Mutation(() => CejSemaineDeclarerPayload, {
     nullable: true,
-    description: "Déclare ou corrige les heures réalisées d'une semaine.",
+    description: 'Déclare ou corrige les heures réalisées d’une semaine.',
   })
   async cejSemaineDeclarer(
     @Arg('input', () => CejSemaineDeclarerInput, { description: 'Semaine à déclarer.' }) input: CejSemaineDeclarerInput,

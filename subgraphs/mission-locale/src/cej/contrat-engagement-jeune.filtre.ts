@@ -3,7 +3,7 @@ import { type CivilDate, Donnee, GraphQLCivilDate, ModifieDepuis, Ordre } from '
 import { Field, InputType } from 'type-graphql'
 
 @Donnee('CONTRAT')
-@InputType({ description: "Filtre des contrats d'engagement jeune ; les critères se cumulent." })
+@InputType({ description: 'Filtre des contrats d’engagement jeune ; les critères se cumulent.' })
 export class ContratEngagementJeuneFiltre {
   @Field(() => StatutContrat, { nullable: true, description: 'Position du contrat.' })
   readonly statut?: StatutContrat | null
@@ -16,7 +16,7 @@ export class ContratEngagementJeuneFiltre {
 }
 
 @Donnee('CONTRAT')
-@InputType({ description: "Tri des contrats d'engagement jeune ; une seule clé." })
+@InputType({ description: 'Tri des contrats d’engagement jeune ; une seule clé.' })
 export class ContratEngagementJeuneTri {
   @Field(() => Ordre, { nullable: true, description: 'Par premier jour.' })
   readonly debut?: Ordre | null

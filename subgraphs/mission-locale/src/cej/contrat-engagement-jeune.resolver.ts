@@ -10,7 +10,7 @@ import { ParcoursCej } from './parcours-cej.type.js'
 @Resolver(() => ContratEngagementJeune)
 export class ContratJeuneResolver {
   @Donnee('CONTRAT')
-  @Query(() => ContratEngagementJeune, { nullable: true, description: "Contrat d'engagement jeune, par sa clé." })
+  @Query(() => ContratEngagementJeune, { nullable: true, description: 'Contrat d’engagement jeune, par sa clé.' })
   contratEngagementJeune(
     @Arg('id', () => ID, { description: 'Clé du contrat.' }) id: string,
     @Ctx() { loaders }: Contexte,
@@ -21,7 +21,7 @@ export class ContratJeuneResolver {
   @Donnee('CONTRAT')
   @Query(() => ContratEngagementJeuneConnection, {
     nullable: true,
-    description: "Contrats d'engagement jeune, par pages.",
+    description: 'Contrats d’engagement jeune, par pages.',
   })
   async contratsEngagementJeune(
     @Args(() => PageArgs) pageArgs: PageArgs,
@@ -59,7 +59,7 @@ export class PersonneContratJeuneResolver {
   @Donnee('CONTRAT')
   @FieldResolver(() => [ContratEngagementJeune], {
     nullable: true,
-    description: "Contrats d'engagement jeune, le plus récent d’abord.",
+    description: 'Contrats d’engagement jeune, le plus récent d’abord.',
   })
   contratsEngagementJeune(@Root() { id }: Personne, @Ctx() { loaders }: Contexte): Promise<ContratEngagementJeune[]> {
     return loaders.contratsJeuneDePersonne.load(id)

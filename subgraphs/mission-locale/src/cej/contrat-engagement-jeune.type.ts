@@ -7,7 +7,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql'
 @Donnee('CONTRAT')
 @ObjectType('ContratEngagementJeune', { description: terme('CEJ'), implements: ContratEngagement })
 export class ContratEngagementJeune extends ContratEngagement {
-  @Field(() => Int, { nullable: true, description: "Heures d'activité convenues par semaine." })
+  @Field(() => Int, { nullable: true, description: 'Heures d’activité convenues par semaine.' })
   readonly heuresHebdomadaires!: number | null
 
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de signature par les deux parties.' })

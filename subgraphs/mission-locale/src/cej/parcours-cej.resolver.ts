@@ -66,7 +66,7 @@ export class ParcoursCejResolver {
   @Donnee('RESSOURCES')
   @FieldResolver(() => [AllocationCej], {
     nullable: true,
-    description: "Classes d'allocation, de la première à la dernière.",
+    description: 'Classes d’allocation, de la première à la dernière.',
   })
   allocations(@Root() { id }: ParcoursCej, @Ctx() { loaders }: Contexte): Promise<AllocationCej[]> {
     return loaders.allocationsDeParcours.load(id)

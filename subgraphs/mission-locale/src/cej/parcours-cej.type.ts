@@ -5,7 +5,7 @@ import { MotifFinCej } from './cej.enums.js'
 @Directive('@key(fields: "id")')
 @Donnee('PARCOURS_JEUNE')
 @ObjectType('ParcoursCej', {
-  description: "Parcours d'un jeune en contrat d'engagement jeune (code du travail, L5131-6).",
+  description: 'Parcours d’un jeune en contrat d’engagement jeune (code du travail, L5131-6).',
 })
 export class ParcoursCej {
   @Donnee('CLE')

@@ -3,7 +3,7 @@ import { Field, Float, ObjectType } from 'type-graphql'
 import { AssiduiteCej } from './cej.enums.js'
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Heures d'activité d'une semaine de CEJ." })
+@ObjectType({ description: 'Heures d’activité d’une semaine de CEJ.' })
 export class SemaineCej {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Lundi de la semaine.' })
   readonly lundi!: CivilDate | null

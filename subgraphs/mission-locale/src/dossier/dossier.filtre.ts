@@ -18,7 +18,7 @@ export class DossierMissionLocaleFiltre {
 @Donnee('PARCOURS_JEUNE')
 @InputType({ description: 'Tri des dossiers de mission locale ; une seule clé.' })
 export class DossierMissionLocaleTri {
-  @Field(() => Ordre, { nullable: true, description: "Par jour d'ouverture." })
+  @Field(() => Ordre, { nullable: true, description: 'Par jour d’ouverture.' })
   readonly ouvertLe?: Ordre | null
 
   @Field(() => Ordre, { nullable: true, description: 'Par date de modification.' })

@@ -28,12 +28,12 @@ export class DossierMissionLocaleOuvrirInput {
   @Field(() => ID, { nullable: true, description: 'Conseiller référent.' })
   readonly conseillerId?: string | null
 
-  @Field(() => GraphQLCivilDate, { description: "Jour d'ouverture." })
+  @Field(() => GraphQLCivilDate, { description: 'Jour d’ouverture.' })
   readonly ouvertLe!: CivilDate
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue de l'ouverture d'un dossier." })
+@ObjectType({ description: 'Issue de l’ouverture d’un dossier.' })
 export class DossierMissionLocaleOuvrirPayload {
   @Field(() => DossierMissionLocale, { nullable: true, description: 'Dossier, si rien ne s’y oppose.' })
   readonly dossier!: DossierMissionLocale | null
@@ -63,7 +63,7 @@ export class DossierMissionLocaleCloreInput {
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue de la clôture d'un dossier." })
+@ObjectType({ description: 'Issue de la clôture d’un dossier.' })
 export class DossierMissionLocaleClorePayload {
   @Field(() => DossierMissionLocale, { nullable: true, description: 'Dossier, si rien ne s’y oppose.' })
   readonly dossier!: DossierMissionLocale | null

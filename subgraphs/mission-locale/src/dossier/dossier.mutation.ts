@@ -15,7 +15,7 @@ export class DossierMutation {
   @Donnee('PARCOURS_JEUNE')
   @Mutation(() => DossierMissionLocaleOuvrirPayload, {
     nullable: true,
-    description: "Ouvre le dossier d'un jeune et rapproche son identité des personnes du hub.",
+    description: 'Ouvre le dossier d’un jeune et rapproche son identité des personnes du hub.',
   })
   async dossierMissionLocaleOuvrir(
     @Arg('input', () => DossierMissionLocaleOuvrirInput, { description: 'Dossier à ouvrir.' })
@@ -29,7 +29,7 @@ export class DossierMutation {
   }
 
   @Donnee('PARCOURS_JEUNE')
-  @Mutation(() => DossierMissionLocaleClorePayload, { nullable: true, description: "Clôt le dossier d'un jeune." })
+  @Mutation(() => DossierMissionLocaleClorePayload, { nullable: true, description: 'Clôt le dossier d’un jeune.' })
   async dossierMissionLocaleClore(
     @Arg('input', () => DossierMissionLocaleCloreInput, { description: 'Dossier à clore.' })
     input: DossierMissionLocaleCloreInput,

@@ -4,7 +4,7 @@ import { EtatDossierMissionLocale } from './dossier.enums.js'
 
 @Directive('@key(fields: "id")')
 @Donnee('PARCOURS_JEUNE')
-@ObjectType('DossierMissionLocale', { description: "Dossier d'un jeune accompagné par une mission locale." })
+@ObjectType('DossierMissionLocale', { description: 'Dossier d’un jeune accompagné par une mission locale.' })
 export class DossierMissionLocale {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé aléatoire.' })
@@ -14,7 +14,7 @@ export class DossierMissionLocale {
   @Field(() => String, { nullable: true, description: 'Numéro du dossier dans le système de la mission locale.' })
   readonly idDossier!: string | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour d'ouverture." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour d’ouverture.' })
   readonly ouvertLe!: CivilDate | null
 
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour de clôture.' })

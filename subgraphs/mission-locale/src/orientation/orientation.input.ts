@@ -17,7 +17,7 @@ export class OrientationMissionLocaleDeciderInput {
   @Donnee('TECHNIQUE')
   @Field(() => Int, {
     nullable: true,
-    description: "Version de l'orientation en cours que cette décision remplace ; absente s'il n'y en a pas.",
+    description: 'Version de l’orientation en cours que cette décision remplace ; absente s’il n’y en a pas.',
   })
   readonly versionAttendue?: number | null
 
@@ -32,7 +32,7 @@ export class OrientationMissionLocaleDeciderInput {
 }
 
 @Donnee('ORIENTATION')
-@ObjectType({ description: "Issue d'une décision d'orientation." })
+@ObjectType({ description: 'Issue d’une décision d’orientation.' })
 export class OrientationMissionLocaleDeciderPayload {
   @Field(() => OrientationMissionLocale, { nullable: true, description: 'Orientation décidée, si rien ne s’y oppose.' })
   readonly orientation!: OrientationMissionLocale | null

@@ -9,7 +9,7 @@ export class OrientationMutation {
   @Donnee('ORIENTATION')
   @Mutation(() => OrientationMissionLocaleDeciderPayload, {
     nullable: true,
-    description: "Décide l'orientation d'un jeune et clôt la précédente.",
+    description: 'Décide l’orientation d’un jeune et clôt la précédente.',
   })
   async orientationMissionLocaleDecider(
     @Arg('input', () => OrientationMissionLocaleDeciderInput, { description: 'Décision.' })

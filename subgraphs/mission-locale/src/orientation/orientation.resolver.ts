@@ -14,7 +14,7 @@ export class OrientationResolver {
     description: 'Orientation de la mission locale, par sa clé.',
   })
   orientationMissionLocale(
-    @Arg('id', () => ID, { description: "Clé de l'orientation." }) id: string,
+    @Arg('id', () => ID, { description: 'Clé de l’orientation.' }) id: string,
     @Ctx() { loaders }: Contexte,
   ): Promise<OrientationMissionLocale | null> {
     return loaders.orientation.load(id)

@@ -7,7 +7,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql'
 @Donnee('ORIENTATION')
 @ObjectType('OrientationMissionLocale', { description: terme('orientation'), implements: Orientation })
 export class OrientationMissionLocale extends Orientation {
-  @Field(() => GraphQLInstant, { nullable: true, description: "Fin de l'orientation, si elle est close." })
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Fin de l’orientation, si elle est close.' })
   readonly closeLe!: Date | null
 
   @Donnee('TECHNIQUE')

@@ -4,7 +4,7 @@ import { Field, InputType } from 'type-graphql'
 const Sexe = glossaryEnum('Sexe')
 
 @Donnee('IDENTITE')
-@InputType({ description: "Identité d'un jeune, pour le rapprochement. Le NIR ne passe jamais par le graphe." })
+@InputType({ description: 'Identité d’un jeune, pour le rapprochement. Le NIR ne passe jamais par le graphe.' })
 export class IdentiteJeune {
   @Field(() => String, { description: 'Nom.' })
   readonly nom!: string

@@ -29,7 +29,7 @@ export class RendezVousMissionLocalePrendreInput {
 }
 
 @Donnee('RENDEZ_VOUS')
-@ObjectType({ description: "Issue d'une prise de rendez-vous." })
+@ObjectType({ description: 'Issue d’une prise de rendez-vous.' })
 export class RendezVousMissionLocalePrendrePayload {
   @Field(() => RendezVousMissionLocale, { nullable: true, description: 'Rendez-vous, si rien ne s’y oppose.' })
   readonly rendezVous!: RendezVousMissionLocale | null
@@ -62,7 +62,7 @@ export class RendezVousMissionLocaleRenseignerInput {
 }
 
 @Donnee('RENDEZ_VOUS')
-@ObjectType({ description: "Issue d'un renseignement de rendez-vous." })
+@ObjectType({ description: 'Issue d’un renseignement de rendez-vous.' })
 export class RendezVousMissionLocaleRenseignerPayload {
   @Field(() => RendezVousMissionLocale, { nullable: true, description: 'Rendez-vous, si rien ne s’y oppose.' })
   readonly rendezVous!: RendezVousMissionLocale | null

@@ -31,7 +31,7 @@ export class RendezVousMutation {
   @Donnee('RENDEZ_VOUS')
   @Mutation(() => RendezVousMissionLocaleRenseignerPayload, {
     nullable: true,
-    description: "Renseigne l'issue d'un rendez-vous.",
+    description: 'Renseigne l’issue d’un rendez-vous.',
   })
   async rendezVousMissionLocaleRenseigner(
     @Arg('input', () => RendezVousMissionLocaleRenseignerInput, { description: 'Issue à renseigner.' })

@@ -10,7 +10,7 @@ export type EtatReperage = keyof typeof EtatReperage
 
 registerEnumType(EtatReperage, {
   name: 'EtatReperage',
-  description: "Avancement d'un repérage.",
+  description: 'Avancement d’un repérage.',
   valuesConfig: {
     SIGNALE: { description: 'Signalé, personne ne s’en occupe encore.' },
     PRIS_EN_CHARGE: { description: 'Confié à un conseiller.' },
@@ -38,15 +38,15 @@ export type OrigineReperage = keyof typeof OrigineReperage
 registerEnumType(OrigineReperage, {
   name: 'OrigineReperage',
   description:
-    "Qui a signalé le jeune. Une structure sensible est toujours « autre » : la nommer dirait ce qu'elle traite.",
+    'Qui a signalé le jeune. Une structure sensible est toujours « autre » : la nommer dirait ce qu’elle traite.',
   valuesConfig: {
     MISSION_LOCALE: { description: 'Mission locale.' },
     FRANCE_TRAVAIL: { description: 'France Travail.' },
     DEPARTEMENT: { description: 'Conseil départemental.' },
-    CAF: { description: "Caisse d'allocations familiales." },
-    CCAS: { description: "Centre communal d'action sociale." },
+    CAF: { description: 'Caisse d’allocations familiales.' },
+    CCAS: { description: 'Centre communal d’action sociale.' },
     EDUCATION_NATIONALE: { description: 'Établissement scolaire ou service académique.' },
-    CENTRE_DE_FORMATION: { description: "Centre de formation ou d'apprentissage." },
+    CENTRE_DE_FORMATION: { description: 'Centre de formation ou d’apprentissage.' },
     COMMUNE: { description: 'Commune ou intercommunalité.' },
     ASSOCIATION: { description: 'Association.' },
     FAMILLE: { description: 'Proche.' },

@@ -33,7 +33,7 @@ export class ReperageSignalerInput {
 }
 
 @Donnee('REPERAGE')
-@ObjectType({ description: "Issue d'un signalement." })
+@ObjectType({ description: 'Issue d’un signalement.' })
 export class ReperageSignalerPayload {
   @Field(() => Reperage, { nullable: true, description: 'Repérage, si rien ne s’y oppose.' })
   readonly reperage!: Reperage | null
@@ -64,7 +64,7 @@ export class ReperageAssignerInput {
 }
 
 @Donnee('REPERAGE')
-@ObjectType({ description: "Issue d'une assignation." })
+@ObjectType({ description: 'Issue d’une assignation.' })
 export class ReperageAssignerPayload {
   @Field(() => Reperage, { nullable: true, description: 'Repérage, si rien ne s’y oppose.' })
   readonly reperage!: Reperage | null
@@ -97,7 +97,7 @@ export class ReperageConclureInput {
 }
 
 @Donnee('REPERAGE')
-@ObjectType({ description: "Issue d'une conclusion de repérage." })
+@ObjectType({ description: 'Issue d’une conclusion de repérage.' })
 export class ReperageConclurePayload {
   @Field(() => Reperage, { nullable: true, description: 'Repérage, si rien ne s’y oppose.' })
   readonly reperage!: Reperage | null

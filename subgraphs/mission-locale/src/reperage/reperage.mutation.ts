@@ -45,7 +45,7 @@ export class ReperageMutation {
   @Donnee('REPERAGE')
   @Mutation(() => ReperageConclurePayload, {
     nullable: true,
-    description: "Conclut un repérage et efface l'identité minimale.",
+    description: 'Conclut un repérage et efface l’identité minimale.',
   })
   async reperageConclure(
     @Arg('input', () => ReperageConclureInput, { description: 'Conclusion.' }) input: ReperageConclureInput,

@@ -5,7 +5,7 @@ import { EtatReperage, OrigineReperage } from './reperage.enums.js'
 @Directive('@key(fields: "id")')
 @Donnee('REPERAGE')
 @ObjectType('Reperage', {
-  description: "Signalement d'un jeune sans solution, par un partenaire, un proche ou lui-même.",
+  description: 'Signalement d’un jeune sans solution, par un partenaire, un proche ou lui-même.',
 })
 export class Reperage {
   @Donnee('CLE')

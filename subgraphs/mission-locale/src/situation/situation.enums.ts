@@ -14,7 +14,7 @@ export type CategorieSituationJeune = keyof typeof CategorieSituationJeune
 
 registerEnumType(CategorieSituationJeune, {
   name: 'CategorieSituationJeune',
-  description: "Nature de la situation d'un jeune.",
+  description: 'Nature de la situation d’un jeune.',
   valuesConfig: {
     EMPLOI: { description: 'Emploi.' },
     CONTRAT_EN_ALTERNANCE: { description: 'Contrat en alternance.' },
@@ -23,7 +23,7 @@ registerEnumType(CategorieSituationJeune, {
     PMSMP: { description: 'Période de mise en situation en milieu professionnel.' },
     VOLONTARIAT_BENEVOLAT: { description: 'Contrat de volontariat ou bénévolat.' },
     SCOLARITE: { description: 'Scolarité.' },
-    DEMANDEUR_EMPLOI: { description: "Recherche d'emploi." },
+    DEMANDEUR_EMPLOI: { description: 'Recherche d’emploi.' },
   },
 })
 
@@ -48,7 +48,7 @@ export type EtatSituationJeune = keyof typeof EtatSituationJeune
 
 registerEnumType(EtatSituationJeune, {
   name: 'EtatSituationJeune',
-  description: "Avancement d'une situation.",
+  description: 'Avancement d’une situation.',
   valuesConfig: {
     PREVU: { description: 'Prévue.' },
     EN_COURS: { description: 'En cours.' },

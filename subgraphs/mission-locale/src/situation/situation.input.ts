@@ -32,7 +32,7 @@ export class SituationDeclarerInput {
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue d'une déclaration de situation." })
+@ObjectType({ description: 'Issue d’une déclaration de situation.' })
 export class SituationDeclarerPayload {
   @Field(() => SituationJeune, { nullable: true, description: 'Situation, si rien ne s’y oppose.' })
   readonly situation!: SituationJeune | null
@@ -62,7 +62,7 @@ export class SituationTerminerInput {
 }
 
 @Donnee('PARCOURS_JEUNE')
-@ObjectType({ description: "Issue de la fin d'une situation." })
+@ObjectType({ description: 'Issue de la fin d’une situation.' })
 export class SituationTerminerPayload {
   @Field(() => SituationJeune, { nullable: true, description: 'Situation, si rien ne s’y oppose.' })
   readonly situation!: SituationJeune | null

@@ -13,7 +13,7 @@ import {
 @Resolver()
 export class SituationMutation {
   @Donnee('PARCOURS_JEUNE')
-  @Mutation(() => SituationDeclarerPayload, { nullable: true, description: "Déclare une situation d'un jeune suivi." })
+  @Mutation(() => SituationDeclarerPayload, { nullable: true, description: 'Déclare une situation d’un jeune suivi.' })
   async situationDeclarer(
     @Arg('input', () => SituationDeclarerInput, { description: 'Situation à déclarer.' }) input: SituationDeclarerInput,
     @Ctx() contexte: Contexte,
@@ -25,7 +25,7 @@ export class SituationMutation {
   }
 
   @Donnee('PARCOURS_JEUNE')
-  @Mutation(() => SituationTerminerPayload, { nullable: true, description: "Met fin à une situation d'un jeune." })
+  @Mutation(() => SituationTerminerPayload, { nullable: true, description: 'Met fin à une situation d’un jeune.' })
   async situationTerminer(
     @Arg('input', () => SituationTerminerInput, { description: 'Situation à terminer.' }) input: SituationTerminerInput,
     @Ctx() contexte: Contexte,

@@ -10,7 +10,7 @@ import { SituationJeune, SituationJeuneConnection } from './situation.type.js'
 @Resolver(() => SituationJeune)
 export class SituationResolver {
   @Donnee('PARCOURS_JEUNE')
-  @Query(() => SituationJeune, { nullable: true, description: "Situation d'un jeune, par sa clé." })
+  @Query(() => SituationJeune, { nullable: true, description: 'Situation d’un jeune, par sa clé.' })
   situationJeune(
     @Arg('id', () => ID, { description: 'Clé de la situation.' }) id: string,
     @Ctx() { loaders }: Contexte,

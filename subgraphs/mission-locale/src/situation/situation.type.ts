@@ -5,7 +5,7 @@ import { CategorieSituationJeune, EtatSituationJeune } from './situation.enums.j
 @Directive('@key(fields: "id")')
 @Donnee('PARCOURS_JEUNE')
 @ObjectType('SituationJeune', {
-  description: "Situation d'un jeune : emploi, formation, immersion, scolarité, recherche.",
+  description: 'Situation d’un jeune : emploi, formation, immersion, scolarité, recherche.',
 })
 export class SituationJeune {
   @Donnee('CLE')

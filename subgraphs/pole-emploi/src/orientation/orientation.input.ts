@@ -36,7 +36,7 @@ export class OrientationPoleEmploiTri {
 }
 
 @Donnee('ORIENTATION')
-@InputType({ description: "Décision d'orientation prise par France Travail." })
+@InputType({ description: 'Décision d’orientation prise par France Travail.' })
 export class OrientationPoleEmploiDeciderInput {
   @CleIdempotence()
   readonly cleIdempotence!: string
@@ -44,7 +44,7 @@ export class OrientationPoleEmploiDeciderInput {
   @Cle('Personne orientée.')
   readonly personneId!: string
 
-  @VersionRemplacee("Version de l'orientation en cours que cette décision remplace ; absente s'il n'y en a pas.")
+  @VersionRemplacee('Version de l’orientation en cours que cette décision remplace ; absente s’il n’y en a pas.')
   readonly versionAttendue?: number | null
 
   @Field(() => TypeParcours, { description: 'Parcours décidé.' })
@@ -61,7 +61,7 @@ export class OrientationPoleEmploiDeciderInput {
 }
 
 @Donnee('ORIENTATION')
-@ObjectType({ description: "Issue d'une décision d'orientation." })
+@ObjectType({ description: 'Issue d’une décision d’orientation.' })
 export class OrientationPoleEmploiPayload {
   @Field(() => OrientationPoleEmploi, { nullable: true, description: 'Orientation décidée, si rien ne s’y oppose.' })
   readonly orientation!: OrientationPoleEmploi | null

@@ -18,7 +18,7 @@ export class OrientationResolver {
   @Donnee('ORIENTATION')
   @Query(() => OrientationPoleEmploi, { nullable: true, description: 'Orientation de France Travail, par sa clé.' })
   orientationPoleEmploi(
-    @Arg('id', () => ID, { description: "Clé de l'orientation." }) id: string,
+    @Arg('id', () => ID, { description: 'Clé de l’orientation.' }) id: string,
     @Ctx() { loaders }: Contexte,
   ): Promise<OrientationPoleEmploi | null> {
     return loaders.orientation.load(id)
@@ -44,7 +44,7 @@ export class OrientationResolver {
   @Donnee('ORIENTATION')
   @Mutation(() => OrientationPoleEmploiPayload, {
     nullable: true,
-    description: "Décide l'orientation d'une personne pour France Travail et clôt la précédente.",
+    description: 'Décide l’orientation d’une personne pour France Travail et clôt la précédente.',
   })
   async orientationPoleEmploiDecider(
     @Arg('input', () => OrientationPoleEmploiDeciderInput, { description: 'Décision.' })

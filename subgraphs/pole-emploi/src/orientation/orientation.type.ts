@@ -12,7 +12,7 @@ export class OrientationPoleEmploi extends Orientation {
   @Field(() => OrigineOrientation, { nullable: true, description: 'Ce qui a conduit à orienter la personne.' })
   readonly origine!: OrigineOrientation | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: "Fin de l'orientation, si elle est close." })
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Fin de l’orientation, si elle est close.' })
   readonly closeLe!: Date | null
 
   @Version()

@@ -9,7 +9,7 @@ export type ModaliteEnseignement = keyof typeof ModaliteEnseignement
 
 registerEnumType(ModaliteEnseignement, {
   name: 'ModaliteEnseignement',
-  description: "Modalités d'enseignement (LHÉO modalites-enseignement).",
+  description: 'Modalités d’enseignement (LHÉO modalites-enseignement).',
   valuesConfig: {
     PRESENTIEL: { description: 'Entièrement en présence.' },
     MIXTE: { description: 'En partie à distance.' },

@@ -11,7 +11,7 @@ export class ActionFormationFiltre {
   @Field(() => String, { nullable: true, description: 'Code du département.' })
   readonly departement?: string | null
 
-  @Field(() => ModaliteEnseignement, { nullable: true, description: "Modalités d'enseignement." })
+  @Field(() => ModaliteEnseignement, { nullable: true, description: 'Modalités d’enseignement.' })
   readonly modalitesEnseignement?: ModaliteEnseignement | null
 
   @Field(() => Boolean, {

@@ -13,7 +13,7 @@ export class ActionResolver {
   @Donnee('PUBLIC')
   @Query(() => ActionFormation, { nullable: true, description: 'Action de formation, par sa clé.' })
   actionFormation(
-    @Arg('id', () => ID, { description: "Clé de l'action." }) id: string,
+    @Arg('id', () => ID, { description: 'Clé de l’action.' }) id: string,
     @Ctx() { loaders }: Contexte,
   ): Promise<ActionFormation | null> {
     return loaders.action.load(id)

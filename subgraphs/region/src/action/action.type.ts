@@ -5,17 +5,17 @@ import { ModaliteEnseignement, ModaliteEntreesSorties } from './action.enums.js'
 @Directive('@key(fields: "id")')
 @Donnee('PUBLIC')
 @ObjectType('ActionFormation', {
-  description: "Mise en œuvre d'une formation en un lieu, selon des modalités (LHÉO action).",
+  description: 'Mise en œuvre d’une formation en un lieu, selon des modalités (LHÉO action).',
 })
 export class ActionFormation {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé aléatoire.' })
   readonly id!: string
 
-  @Field(() => String, { description: "Numéro de l'action, deuxième part du triplet InterCarif." })
+  @Field(() => String, { description: 'Numéro de l’action, deuxième part du triplet InterCarif.' })
   readonly numeroAction!: string
 
-  @Field(() => ModaliteEnseignement, { description: "Modalités d'enseignement." })
+  @Field(() => ModaliteEnseignement, { description: 'Modalités d’enseignement.' })
   readonly modalitesEnseignement!: ModaliteEnseignement
 
   @Field(() => ModaliteEntreesSorties, { description: 'Modalités des entrées et sorties.' })
@@ -42,7 +42,7 @@ export class ActionFormation {
   @Field(() => Boolean, { description: 'Vrai si les frais peuvent être pris en charge.' })
   readonly priseEnChargeFrais!: boolean
 
-  @Field(() => GraphQLInstant, { nullable: true, description: "Instant depuis lequel l'action n'est plus offerte." })
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Instant depuis lequel l’action n’est plus offerte.' })
   readonly retireeLe!: Date | null
 
   @Donnee('TECHNIQUE')

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql'
 import { Metier } from '../metier/metier.type.js'
 
 @Donnee('PUBLIC')
-@ObjectType({ description: "Domaines d'une formation (LHÉO domaine-formation)." })
+@ObjectType({ description: 'Domaines d’une formation (LHÉO domaine-formation).' })
 export class DomainesFormation {
   @Field(() => [String], { description: 'Formacodes, 5 chiffres.' })
   readonly formacodes!: readonly string[]

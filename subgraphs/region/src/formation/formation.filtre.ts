@@ -23,13 +23,13 @@ export class FormationFiltre {
   @Field(() => String, { nullable: true, description: 'Code du département où se tient une session.' })
   readonly departement?: string | null
 
-  @Field(() => EtatRecrutement, { nullable: true, description: "État du recrutement d'une session." })
+  @Field(() => EtatRecrutement, { nullable: true, description: 'État du recrutement d’une session.' })
   readonly etatRecrutement?: EtatRecrutement | null
 
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Dont une session commence ce jour ou après.' })
   readonly debutDepuis?: CivilDate | null
 
-  @Field(() => String, { nullable: true, description: "Mots de l'intitulé, sans égard aux accents." })
+  @Field(() => String, { nullable: true, description: 'Mots de l’intitulé, sans égard aux accents.' })
   readonly recherche?: string | null
 
   @ModifieDepuis()

@@ -10,7 +10,7 @@ export class OrganismeDepot {
   @Field(() => String, { description: 'SIRET, 14 chiffres.' })
   readonly siret!: string
 
-  @Field(() => String, { nullable: true, description: "Numéro de déclaration d'activité, 11 caractères." })
+  @Field(() => String, { nullable: true, description: 'Numéro de déclaration d’activité, 11 caractères.' })
   readonly numeroActivite?: string | null
 
   @Field(() => String, { description: 'Nom.' })
@@ -68,10 +68,10 @@ export class SessionDepot {
 @Donnee('PUBLIC')
 @InputType({ description: 'Action d’une formation.' })
 export class ActionDepot {
-  @Field(() => String, { description: "Numéro de l'action, deuxième part du triplet InterCarif." })
+  @Field(() => String, { description: 'Numéro de l’action, deuxième part du triplet InterCarif.' })
   readonly numeroAction!: string
 
-  @Field(() => ModaliteEnseignement, { description: "Modalités d'enseignement." })
+  @Field(() => ModaliteEnseignement, { description: 'Modalités d’enseignement.' })
   readonly modalitesEnseignement!: ModaliteEnseignement
 
   @Field(() => ModaliteEntreesSorties, { description: 'Modalités des entrées et sorties.' })
@@ -139,7 +139,7 @@ export class FormationDeposerInput {
   @Field(() => Boolean, { description: 'Vrai si la formation mène à une certification.' })
   readonly certifiante!: boolean
 
-  @Field(() => String, { nullable: true, description: "Code LHÉO du niveau à l'entrée." })
+  @Field(() => String, { nullable: true, description: 'Code LHÉO du niveau à l’entrée.' })
   readonly codeNiveauEntree?: string | null
 
   @Field(() => String, { nullable: true, description: 'Code LHÉO du niveau à la sortie.' })
@@ -165,7 +165,7 @@ export class FormationDeposerInput {
 }
 
 @Donnee('PUBLIC')
-@ObjectType({ description: "Issue d'un dépôt de formation." })
+@ObjectType({ description: 'Issue d’un dépôt de formation.' })
 export class FormationDeposerPayload {
   @Field(() => Formation, { nullable: true, description: 'Formation déposée, si rien ne s’y oppose.' })
   readonly formation!: Formation | null

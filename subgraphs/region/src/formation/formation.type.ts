@@ -28,7 +28,7 @@ export class Formation {
   @Field(() => Boolean, { description: 'Vrai si la formation mène à une certification.' })
   readonly certifiante!: boolean
 
-  @Field(() => String, { nullable: true, description: "Niveau à l'entrée. Code LHÉO du niveau, 0 à 8 ou 11 à 18." })
+  @Field(() => String, { nullable: true, description: 'Niveau à l’entrée. Code LHÉO du niveau, 0 à 8 ou 11 à 18.' })
   readonly codeNiveauEntree!: string | null
 
   @Field(() => String, { nullable: true, description: 'Niveau à la sortie. Code LHÉO du niveau, 0 à 8 ou 11 à 18.' })

@@ -10,7 +10,7 @@ export class OrganismeResolver {
   @Donnee('PUBLIC')
   @Query(() => OrganismeFormation, { nullable: true, description: 'Organisme de formation, par sa clé.' })
   organismeFormation(
-    @Arg('id', () => ID, { description: "Clé de l'organisme." }) id: string,
+    @Arg('id', () => ID, { description: 'Clé de l’organisme.' }) id: string,
     @Ctx() { loaders }: Contexte,
   ): Promise<OrganismeFormation | null> {
     return loaders.organisme.load(id)

@@ -14,7 +14,7 @@ export class OrganismeFormation {
   @Field(() => String, { description: 'SIRET, 14 chiffres.' })
   readonly siret!: string
 
-  @Field(() => String, { nullable: true, description: "Numéro de déclaration d'activité, 11 caractères." })
+  @Field(() => String, { nullable: true, description: 'Numéro de déclaration d’activité, 11 caractères.' })
   readonly numeroActivite!: string | null
 
   @Field(() => String, { description: 'Nom.' })

@@ -12,11 +12,11 @@ export type StatutPositionnement = keyof typeof StatutPositionnement
 
 registerEnumType(StatutPositionnement, {
   name: 'StatutPositionnement',
-  description: "Avancement d'un positionnement.",
+  description: 'Avancement d’un positionnement.',
   valuesConfig: {
     PRE_POSITIONNE: { description: 'Proposé, à confirmer par le prescripteur.' },
-    POSITIONNE: { description: "Positionné, en attente de l'organisme de formation." },
-    CONFIRME: { description: "Place confirmée par l'organisme de formation." },
+    POSITIONNE: { description: 'Positionné, en attente de l’organisme de formation.' },
+    CONFIRME: { description: 'Place confirmée par l’organisme de formation.' },
     REFUSE: { description: 'Refusé.' },
     ENTRE: { description: 'Entré en formation.' },
     ABANDON: { description: 'Abandonné, avant ou pendant la formation.' },
@@ -35,7 +35,7 @@ export type MotifRefusPositionnement = keyof typeof MotifRefusPositionnement
 
 registerEnumType(MotifRefusPositionnement, {
   name: 'MotifRefusPositionnement',
-  description: "Motif de refus d'un positionnement.",
+  description: 'Motif de refus d’un positionnement.',
   valuesConfig: {
     COMPLET: { description: 'Plus de place.' },
     PREREQUIS: { description: 'Prérequis non remplis.' },

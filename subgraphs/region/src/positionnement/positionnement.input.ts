@@ -40,7 +40,7 @@ export class PositionnerInput {
 }
 
 @Donnee('FORMATION')
-@ObjectType({ description: "Issue d'un positionnement." })
+@ObjectType({ description: 'Issue d’un positionnement.' })
 export class PositionnerPayload {
   @Field(() => Positionnement, { nullable: true, description: 'Positionnement, si rien ne s’y oppose.' })
   readonly positionnement!: Positionnement | null
@@ -70,7 +70,7 @@ export class PositionnementConfirmerInput {
 }
 
 @Donnee('FORMATION')
-@ObjectType({ description: "Issue d'une confirmation." })
+@ObjectType({ description: 'Issue d’une confirmation.' })
 export class PositionnementConfirmerPayload {
   @Field(() => Positionnement, { nullable: true, description: 'Positionnement, si rien ne s’y oppose.' })
   readonly positionnement!: Positionnement | null
@@ -103,7 +103,7 @@ export class PositionnementRefuserInput {
 }
 
 @Donnee('FORMATION')
-@ObjectType({ description: "Issue d'un refus." })
+@ObjectType({ description: 'Issue d’un refus.' })
 export class PositionnementRefuserPayload {
   @Field(() => Positionnement, { nullable: true, description: 'Positionnement, si rien ne s’y oppose.' })
   readonly positionnement!: Positionnement | null
@@ -128,15 +128,15 @@ export class EntreeEnregistrerInput {
   @Field(() => Int, { description: 'Version lue du positionnement à modifier.' })
   readonly versionAttendue!: number
 
-  @Field(() => GraphQLCivilDate, { description: "Jour d'entrée." })
+  @Field(() => GraphQLCivilDate, { description: 'Jour d’entrée.' })
   readonly entreLe!: CivilDate
 
-  @Field(() => Boolean, { description: "Vrai si l'attestation d'inscription en stage (AIS) a été remise." })
+  @Field(() => Boolean, { description: 'Vrai si l’attestation d’inscription en stage (AIS) a été remise.' })
   readonly attestationInscription!: boolean
 }
 
 @Donnee('FORMATION')
-@ObjectType({ description: "Issue d'une entrée en formation." })
+@ObjectType({ description: 'Issue d’une entrée en formation.' })
 export class EntreeEnregistrerPayload {
   @Field(() => Positionnement, { nullable: true, description: 'Positionnement, si rien ne s’y oppose.' })
   readonly positionnement!: Positionnement | null
@@ -161,12 +161,12 @@ export class AbandonEnregistrerInput {
   @Field(() => Int, { description: 'Version lue du positionnement à modifier.' })
   readonly versionAttendue!: number
 
-  @Field(() => GraphQLCivilDate, { description: "Jour de l'abandon." })
+  @Field(() => GraphQLCivilDate, { description: 'Jour de l’abandon.' })
   readonly abandonneLe!: CivilDate
 }
 
 @Donnee('FORMATION')
-@ObjectType({ description: "Issue d'un abandon." })
+@ObjectType({ description: 'Issue d’un abandon.' })
 export class AbandonEnregistrerPayload {
   @Field(() => Positionnement, { nullable: true, description: 'Positionnement, si rien ne s’y oppose.' })
   readonly positionnement!: Positionnement | null

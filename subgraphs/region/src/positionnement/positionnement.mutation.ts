@@ -39,7 +39,7 @@ export class PositionnementMutation {
   @Donnee('FORMATION')
   @Mutation(() => PositionnementConfirmerPayload, {
     nullable: true,
-    description: "Confirme une place, par l'organisme de formation.",
+    description: 'Confirme une place, par l’organisme de formation.',
   })
   async positionnementConfirmer(
     @Arg('input', () => PositionnementConfirmerInput, { description: 'Positionnement à confirmer.' })
@@ -66,7 +66,7 @@ export class PositionnementMutation {
   }
 
   @Donnee('FORMATION')
-  @Mutation(() => EntreeEnregistrerPayload, { nullable: true, description: "Enregistre l'entrée en formation." })
+  @Mutation(() => EntreeEnregistrerPayload, { nullable: true, description: 'Enregistre l’entrée en formation.' })
   async entreeEnregistrer(
     @Arg('input', () => EntreeEnregistrerInput, { description: 'Entrée à enregistrer.' }) input: EntreeEnregistrerInput,
     @Ctx() contexte: Contexte,

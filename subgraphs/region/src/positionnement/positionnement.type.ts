@@ -20,7 +20,7 @@ export class Positionnement {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour depuis lequel le statut vaut.' })
   readonly statutLe!: CivilDate | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour d'entrée en formation." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour d’entrée en formation.' })
   readonly entreLe!: CivilDate | null
 
   @Field(() => MotifRefusPositionnement, { nullable: true, description: 'Motif de refus.' })
@@ -28,7 +28,7 @@ export class Positionnement {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Vrai si l'attestation d'inscription en stage (AIS) a été remise.",
+    description: 'Vrai si l’attestation d’inscription en stage (AIS) a été remise.',
   })
   readonly attestationInscription!: boolean | null
 

@@ -11,7 +11,7 @@ export class SessionFormationFiltre {
   @Field(() => String, { nullable: true, description: 'Formacode du domaine.' })
   readonly formacode?: string | null
 
-  @Field(() => String, { nullable: true, description: "Mots de l'intitulé, sans égard aux accents." })
+  @Field(() => String, { nullable: true, description: 'Mots de l’intitulé, sans égard aux accents.' })
   readonly recherche?: string | null
 
   @Field(() => String, { nullable: true, description: 'Code de la commune du lieu.' })

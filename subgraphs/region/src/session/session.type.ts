@@ -4,7 +4,7 @@ import { EtatRecrutement } from './session.enums.js'
 
 @Directive('@key(fields: "id")')
 @Donnee('PUBLIC')
-@ObjectType('SessionFormation', { description: "Période d'une action de formation, avec ses places (LHÉO session)." })
+@ObjectType('SessionFormation', { description: 'Période d’une action de formation, avec ses places (LHÉO session).' })
 export class SessionFormation {
   @Donnee('CLE')
   @Field(() => ID, { description: 'Clé aléatoire.' })
@@ -25,7 +25,7 @@ export class SessionFormation {
   @Field(() => Int, { nullable: true, description: 'Places offertes.' })
   readonly places!: number | null
 
-  @Field(() => GraphQLInstant, { nullable: true, description: "Instant depuis lequel la session n'est plus offerte." })
+  @Field(() => GraphQLInstant, { nullable: true, description: 'Instant depuis lequel la session n’est plus offerte.' })
   readonly retireeLe!: Date | null
 
   @Donnee('TECHNIQUE')
