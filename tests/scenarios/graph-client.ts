@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@traitdunion/local'
+import { addDays, today } from '@traitdunion/subgraph'
 import { expect } from 'vitest'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
@@ -85,5 +86,5 @@ export const graphClient = (urls: { readonly accesUrl: string; readonly gatewayU
 export const codesOf = (payload: Shape): string[] => payload.erreurs.map(({ code }: { code: string }) => code)
 
 /** A civil day so many days from today. */
-export const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+export const day = (days: number): string => addDays(today(), days)
 export const instant = (days: number): string => `${day(days)}T09:30:00.000Z`

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openDatabase } from '@traitdunion/subgraph'
+import { addDays, openDatabase, today } from '@traitdunion/subgraph'
 import { freshDatabase, startTestSubgraph, type TestSubgraph } from '@traitdunion/testing'
 import pg from 'pg'
 import { departement } from '../src/index.js'
@@ -63,9 +63,6 @@ export const personneOf = async (hub: TestSubgraph, id: string, selection: strin
 }
 
 /** Day at a distance from today, as the rules read it. */
-export const day = (distance: number): string =>
-  new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(
-    Date.now() + distance * 86_400_000,
-  )
+export const day = (distance: number): string => addDays(today(), distance)
 
 export const codesOf = (payload: { erreurs: { code: string }[] }): string[] => payload.erreurs.map(({ code }) => code)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dayNumber, today } from '@traitdunion/subgraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jour, MissionLocaleDeTest } from './mission-locale-de-test.js'
 
@@ -18,10 +19,8 @@ const SIGNER = mutation('cejSigner', 'CejSignerInput')
 const SEMAINE = mutation('cejSemaineDeclarer', 'CejSemaineDeclarerInput')
 const CLORE = mutation('cejClore', 'CejCloreInput')
 
-const lundi = (semaines: number): string => {
-  const today = new Date()
-  return jour(-((today.getUTCDay() + 6) % 7) + 7 * semaines)
-}
+// Day 0, 1970-01-01, was a Thursday.
+const lundi = (semaines: number): string => jour(-((dayNumber(today()) + 3) % 7) + 7 * semaines)
 
 describe('contrat d’engagement jeune', () => {
   let ml: MissionLocaleDeTest

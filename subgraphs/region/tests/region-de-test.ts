@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openDatabase, StoredAliasBook } from '@traitdunion/subgraph'
+import { addDays, openDatabase, StoredAliasBook, today } from '@traitdunion/subgraph'
 import { type FreshDatabase, freshDatabase, startTestSubgraph, type TestSubgraph } from '@traitdunion/testing'
 import pg from 'pg'
 import { region } from '../src/index.js'
@@ -59,5 +59,4 @@ export class RegionDeTest {
     (await this.client.query(sql, parameters)).rows
 }
 
-export const jour = (decalage: number): string =>
-  new Date(Date.now() + decalage * 86_400_000).toISOString().slice(0, 10)
+export const jour = (decalage: number): string => addDays(today(), decalage)
