@@ -181,6 +181,19 @@ describe('error codes', () => {
     expect([...codes.keys()].filter((code) => !pages.includes(code)).sort()).toEqual([])
     expect(pages.filter((code) => !codes.has(code)).sort()).toEqual([])
   })
+
+  it('are each given by somebody: named in a source that is no list', () => {
+    const given = SOURCES.filter((path) => !lists.includes(path))
+      .map(read)
+      .join('\n')
+    const never = lists.flatMap((path) =>
+      [...read(path).matchAll(/^ {2}([A-Z][A-Z0-9_]+): \{/gm)]
+        .map(([, code]) => code)
+        .filter((code) => !new RegExp(`\\b${code}\\b`).test(given))
+        .map((code) => `${path} : ${code}`),
+    )
+    expect(never).toEqual([])
+  })
 })
 
 describe('pages and comments', () => {

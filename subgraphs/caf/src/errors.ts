@@ -62,7 +62,6 @@ export const erreursImport = {
 
 export const erreurs = { ...erreursFlux, ...erreursImport } as const satisfies Erreurs
 
-export type CodeImport = keyof typeof erreursImport
 export type CodeErreur = keyof typeof erreurs
 
 /** The sentence shown with a refusal: why, then what to do. */

@@ -27,11 +27,6 @@ export const erreurs = {
     cause: 'Un service est offert par une structure déjà déposée ; celle-ci ne l’est pas.',
     action: 'Déposez la structure d’abord, puis le service.',
   },
-  COMMUNE_INCONNUE: {
-    titre: 'Commune inconnue',
-    cause: 'Ce code n’est pas celui d’une commune chargée dans ce hub.',
-    action: 'Vérifiez le code officiel géographique (cinq caractères).',
-  },
   SIRET_INVALIDE: {
     titre: 'SIRET invalide',
     cause: 'Un SIRET compte quatorze chiffres et vérifie sa clé de contrôle.',

@@ -64,10 +64,6 @@ export type EvenementFlux =
 export interface OptionsLecture {
   /** NUMORG of the organisms of this installation, e.g. one CAF and one MSA. */
   readonly numorgAttendus?: readonly string[]
-  /** FONORG of these organisms. By default CAF and MSA. */
-  readonly fonorgAttendus?: readonly string[]
-  /** Without `numorgAttendus`: the NUMORG of a CAF begins with the number of its département. */
-  readonly departement?: string
   /** A newer format adds elements: `ecart` (default) sets the record aside, `ignorer` reads past them. */
   readonly elementsInconnus?: 'ecart' | 'ignorer'
   /** A malformed NIR: `ecart` (default) sets the record aside, `ecarter` keeps the person without NIR and says so. */

@@ -206,14 +206,12 @@ describe('settings', () => {
   })
 
   it.each([
-    ['28', '281', 'fin'],
-    ['37', '281', 'rejet'],
-    ['37', '371', 'fin'],
-    ['2A', '201', 'fin'],
+    ['281', '281', 'fin'],
+    ['371', '281', 'rejet'],
     ['974', '974', 'fin'],
-  ])('in département %s a CAF %s gives %s', async (departement, numorg, attendu) => {
+  ])('where %s is expected, an organism %s gives %s', async (attendu, numorg, fin) => {
     const octets = enWindows1252(flux({ foyers: [{ ...couple, numorg }] }))
-    expect((await readAll(octets, { departement })).at(-1)?.kind).toBe(attendu)
+    expect((await readAll(octets, { numorgAttendus: [attendu] })).at(-1)?.kind).toBe(fin)
   })
 
   it('takes one request twice only as a fault of the second', async () => {

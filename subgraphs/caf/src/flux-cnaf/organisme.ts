@@ -2,6 +2,9 @@ import { Refus } from './analyse.js'
 import { bloc, type Noeud, texte } from './arbre.js'
 import type { OptionsLecture } from './evenements.js'
 
+/** Kinds of organisms that pay the RSA. */
+const FONORGS: readonly string[] = ['CAF', 'MSA']
+
 /** A record of an organism that is not ours refuses the file: it went to the wrong département. */
 export function checkOrganisme(noeud: Noeud, options: OptionsLecture): void {
   const organisme = bloc(noeud, 'IdentificationRSA', 'Organisme')
@@ -13,14 +16,6 @@ export function checkOrganisme(noeud: Noeud, options: OptionsLecture): void {
     throw new Refus('ORGANISME_INATTENDU', ligne, `InfosFoyerRSA/IdentificationRSA/Organisme/${champ}`)
   }
   const readable = (code: string | undefined): code is string => code !== undefined && code.length <= 3
-  if (readable(fonorg) && !(options.fonorgAttendus ?? ['CAF', 'MSA']).includes(fonorg)) refuse('FONORG')
-  if (!readable(numorg)) return
-  if (options.numorgAttendus !== undefined) {
-    if (!options.numorgAttendus.includes(numorg)) refuse('NUMORG')
-  } else if (options.departement !== undefined && fonorg === 'CAF') {
-    if (!numorg.startsWith(prefixOf(options.departement))) refuse('NUMORG')
-  }
+  if (readable(fonorg) && !FONORGS.includes(fonorg)) refuse('FONORG')
+  if (readable(numorg) && options.numorgAttendus?.includes(numorg) === false) refuse('NUMORG')
 }
-
-/** The organisms of Corsica keep the number it had before 1976. */
-const prefixOf = (departement: string): string => departement.toUpperCase().replace(/^2[AB]$/, '20')
