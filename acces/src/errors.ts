@@ -63,11 +63,6 @@ export const erreurs = {
     cause: 'Seul l’explorateur de cette installation peut appeler acces depuis un navigateur.',
     action: 'Ajouter l’adresse de l’explorateur à ACCES_EXPLORATEUR_URL.',
   },
-  PAGE_INCONNUE: {
-    titre: 'Cette adresse n’existe pas',
-    cause: 'acces ne sert rien à cette adresse dans cette installation.',
-    action: 'Vérifier l’adresse ; les points d’entrée sont dans /.well-known/openid-configuration.',
-  },
   ERREUR_INTERNE: {
     titre: 'acces a rencontré un défaut',
     cause: 'La demande n’a pas pu être traitée ; le détail est dans le journal du serveur.',

@@ -1,6 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerHealth, listen, loggable, type RunningService, type Where } from '@traitdunion/service'
+import {
+  answerHealth,
+  answerUnknownRoutes,
+  listen,
+  loggable,
+  type RunningService,
+  type Where,
+} from '@traitdunion/service'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AccesConfig } from './config.js'
 import { refusal } from './errors.js'
@@ -47,6 +54,7 @@ async function buildApp(server: Server, config: AccesConfig, issuer: string, sta
     reply.raw.setHeader('referrer-policy', 'same-origin')
   })
   guardOrigins(app, issuer, explorerOrigins(config))
+  answerUnknownRoutes(app)
   refusals(app)
 
   answerHealth(app, async () => !state.stopping)
@@ -58,7 +66,6 @@ async function buildApp(server: Server, config: AccesConfig, issuer: string, sta
 }
 
 function refusals(app: FastifyInstance) {
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(refusal('PAGE_INCONNUE')))
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status < 500) return reply.code(status).send(refusal('DEMANDE_INVALIDE'))

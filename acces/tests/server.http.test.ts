@@ -58,7 +58,7 @@ describe('the server', () => {
       for (const method of ['GET', 'POST']) {
         const response = await fetch(`${acces.url}${path}`, { method })
         expect(response.status).toBe(404)
-        expect(await response.json()).toMatchObject({ code: 'PAGE_INCONNUE' })
+        expect(await response.json()).toMatchObject({ code: 'ROUTE_INCONNUE' })
       }
     },
   )

@@ -17,11 +17,6 @@ export const erreurs = {
     cause: 'La clé d’un enregistrement a la forme d’un numéro de sécurité sociale, qui ne se conserve pas.',
     action: 'Donnez à l’enregistrement une clé propre à la source.',
   },
-  ROUTE_INCONNUE: {
-    titre: 'Adresse inconnue',
-    cause: 'Le service de rapprochement n’a pas cette route.',
-    action: 'Vérifiez l’adresse et la méthode dans son README.',
-  },
   LOT_INCONNU: {
     titre: 'Lot inconnu',
     cause: 'Aucun lot ne porte cet identifiant.',
@@ -88,7 +83,6 @@ export const statuts: Readonly<Record<Refus, number>> = {
   ACTION_INTERDITE: 403,
   DEMANDE_INVALIDE: 400,
   CLE_INTERDITE: 400,
-  ROUTE_INCONNUE: 404,
   LOT_INCONNU: 404,
   LOT_CLOS: 409,
   CAS_INCONNU: 404,

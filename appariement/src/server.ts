@@ -53,7 +53,6 @@ export const startAppariement = async (config: AppariementConfig): Promise<Runni
       act: makeAct(dataSource, nouvelles),
       lire: (schema, value) => schema.parse(value),
     }
-    app.setNotFoundHandler((_request, reply) => refuse(reply, 'ROUTE_INCONNUE'))
     app.addHook('preClose', async () => nouvelles.close())
     await app.register(async (guarded) => {
       answerFaults(guarded)

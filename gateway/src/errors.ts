@@ -37,9 +37,4 @@ export const erreurs = {
     cause: 'Le fichier du supergraphe est absent, illisible ou ne se charge pas.',
     action: 'Le graphe précédent reste servi. Recomposez (`npm run generate`) et remplacez le fichier.',
   },
-  ROUTE_INCONNUE: {
-    titre: 'Adresse inconnue',
-    cause: 'La passerelle n’a pas cette route.',
-    action: 'Le graphe est à `/graphql`, en GET ou en POST ; l’explorateur à `/explorateur/`.',
-  },
 } as const satisfies Erreurs

@@ -13,7 +13,6 @@ import { type LoadedGraph, loadGraph } from './bundle/graph.js'
 import { readSupergraph, versionOf } from './bundle/watch-supergraph.js'
 import type { GatewayConfig } from './config.js'
 import { makeApolloEngine } from './engine/apollo/apollo-engine.js'
-import { erreurs } from './errors.js'
 import { serveExplorateur } from './explorateur.js'
 import { answer } from './pipeline/answer.js'
 import { makeAuthenticate } from './pipeline/authenticate.js'
@@ -97,11 +96,6 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
         return makeContext(caller, passports, graph().version)
       },
     }),
-  })
-  // The framework's own sentence quotes the address.
-  app.setNotFoundHandler((_request, reply) => {
-    const { cause, action } = erreurs.ROUTE_INCONNUE
-    return reply.code(404).send({ code: 'ROUTE_INCONNUE', message: `${cause} ${action}` })
   })
   if (config.explorateurPath) await serveExplorateur(app, config.explorateurPath, config.accesIssuer)
   const url = await listen(app, config)

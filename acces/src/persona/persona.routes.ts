@@ -16,7 +16,7 @@ export function personaRoutes(config: AccesConfig, provider: ProviderInstance) {
     if (!personas || !isLoopback(config.host)) return
     openToExplorer(app, explorerOrigins(config))
     app.addHook('onRequest', async (request, reply) => {
-      if (!calledLocally(request)) return reply.code(404).send(refusal('PAGE_INCONNUE'))
+      if (!calledLocally(request)) return reply.callNotFound()
     })
 
     // The call has no body; one that is sent all the same (curl -d '') is left unread.

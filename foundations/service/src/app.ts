@@ -3,6 +3,7 @@ import { closeConnections } from './connections.js'
 import { answerFaults } from './fault-answer.js'
 import { finishRequests } from './finish-requests.js'
 import { answerHealth } from './health.js'
+import { answerUnknownRoutes } from './unknown-routes.js'
 
 export interface RunningService {
   /** `http://host:port`, without a path. */
@@ -40,6 +41,7 @@ export const makeApp = (
     forceCloseConnections: 'idle',
   })
   answerFaults(app)
+  answerUnknownRoutes(app)
   closeConnections(app)
   finishRequests(app)
   answerHealth(app, isReady)

@@ -26,6 +26,11 @@ export const erreurs = {
     cause: 'Le corps ou les en-têtes de la demande ne se lisent pas.',
     action: 'Envoyez du JSON en UTF-8 avec l’en-tête `content-type: application/json`.',
   },
+  ROUTE_INCONNUE: {
+    titre: 'Route inconnue',
+    cause: 'Ce service n’a pas de route à cette adresse pour cette méthode.',
+    action: 'Vérifiez l’adresse et la méthode dans la documentation du service.',
+  },
   CORPS_TROP_GRAND: {
     titre: 'Corps trop grand',
     cause: 'Le corps de la demande dépasse 2 Mio.',

@@ -80,8 +80,10 @@ describe('l’application HTTP d’un service', () => {
       body: '{"nom":"Martin"}',
       headers: { 'content-type': 'application/json' },
     })
-    await fetch(`${url}/personnes/Martin`)
-    expect(lines.join('')).not.toContain('Martin')
+    const unknown = await fetch(`${url}/personnes/Martin`)
+    const text = await unknown.text()
+    expect([unknown.status, JSON.parse(text).code]).toEqual([404, 'ROUTE_INCONNUE'])
+    expect(text + lines.join('')).not.toContain('Martin')
   })
 
   it('dit quand son port est pris', async () => {

@@ -26,11 +26,6 @@ export const erreurs = {
     cause: 'Une variable ou un argument manque ou n’a pas la forme que le schéma attend.',
     action: 'Corrigez la variable nommée ; sa forme est dans le schéma publié.',
   },
-  ROUTE_INCONNUE: {
-    titre: 'Route inconnue',
-    cause: 'Ce service n’a pas de route à cette adresse pour cette méthode.',
-    action: 'Vérifiez l’adresse et la méthode dans la documentation du service.',
-  },
   DOCUMENT_TROP_PROFOND: {
     titre: 'Document trop profond',
     cause: 'Le document GraphQL dépasse la profondeur admise.',

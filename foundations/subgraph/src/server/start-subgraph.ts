@@ -7,11 +7,9 @@ import {
   makeTokenSource,
   type RunningService,
 } from '@traitdunion/service'
-import type { FastifyInstance } from 'fastify'
 import { contributionsQueue } from '../contributions/contributions.queue.js'
 import { noteContributions } from '../contributions/note-contributions.js'
 import { openDatabase } from '../database/open-database.js'
-import { erreurs } from '../errors.js'
 import { buildGraph } from '../graph/build-graph.js'
 import { deliverQueue } from '../outbox/deliver.js'
 import { evenementsQueue } from '../outbox/evenements.queue.js'
@@ -28,14 +26,6 @@ export const APPARIEMENT_AUDIENCE = 'urn:traitdunion:appariement'
 export const EVENEMENTS_AUDIENCE = 'urn:traitdunion:evenements'
 /** Audience of the tokens with which partners send espace-partage what they know of a person's contact and organisme référent. */
 export const CONTRIBUTIONS_AUDIENCE = 'urn:traitdunion:contributions'
-
-const answerUnknownRoute = (app: FastifyInstance) => {
-  const { cause, action } = erreurs.ROUTE_INCONNUE
-  // The framework's own answer and log line repeat the address, which may hold a personal value.
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: 'ROUTE_INCONNUE', message: `${cause} ${action}` }),
-  )
-}
 
 /**
  * Definition + configuration → a running subgraph.
@@ -70,7 +60,6 @@ export const startSubgraph = async <L>(
     }
   }
   try {
-    answerUnknownRoute(app)
     const personnes = await StoredAliasBook.load(dataSource)
     const appariement = new AppariementClient(
       config.appariementUrl,
