@@ -1,4 +1,4 @@
-import { type CivilDate, type Rooms, today } from '@traitdunion/subgraph'
+import { type CivilDate, type Rooms, repeat, today } from '@traitdunion/subgraph'
 
 const AGAIN_MS = 15 * 60_000
 
@@ -10,16 +10,12 @@ const AGAIN_MS = 15 * 60_000
  */
 export const withTheCalendar =
   (turn: (dataSource: Rooms['dataSource'], today: CivilDate) => Promise<unknown>) =>
-  async ({ dataSource }: Pick<Rooms, 'dataSource'>): Promise<() => Promise<void>> => {
-    let running: Promise<unknown> = Promise.resolve()
-    const again = () => {
+  async ({ dataSource }: Pick<Rooms, 'dataSource'>): Promise<() => Promise<void>> =>
+    repeat({
+      turn: async () => {
+        await turn(dataSource, today())
+        return AGAIN_MS
+      },
       // A database that is away for a moment is met again at the next turn.
-      running = running.then(() => turn(dataSource, today())).catch(() => {})
-    }
-    again()
-    const timer = setInterval(again, AGAIN_MS).unref()
-    return async () => {
-      clearInterval(timer)
-      await running
-    }
-  }
+      onFault: () => AGAIN_MS,
+    })

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import { today } from '../calendrier/civil-date.js'
+import { repeat } from '../repeat.js'
 import type { Contribution } from './contribution.js'
 
 const LOOK_AGAIN_MS = 1000
@@ -56,30 +56,19 @@ const note = ({ dataSource, contributions }: Noted, since: Date, day: string) =>
  * @returns stops noting
  */
 export const noteContributions = (noted: Noted): (() => Promise<void>) => {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const wait = (ms: number) => pause(ms, undefined, { signal, ref: false }).catch(() => {})
-
-  const run = async () => {
-    let since = new Date(0)
-    let day: string | undefined
-    while (!signal.aborted) {
-      try {
-        const [now, current] = [Date.now(), today()]
-        await note(noted, day === current ? since : new Date(0), current)
-        since = new Date(now - LOOK_BACK_MS)
-        day = current
-        await wait(LOOK_AGAIN_MS)
-      } catch (error) {
-        if (signal.aborted) return
-        noted.onFault(error)
-        await wait(RETRY_MS)
-      }
-    }
-  }
-  const running = run()
-  return async () => {
-    stopping.abort()
-    await running
-  }
+  let since = new Date(0)
+  let day: string | undefined
+  return repeat({
+    turn: async () => {
+      const [now, current] = [Date.now(), today()]
+      await note(noted, day === current ? since : new Date(0), current)
+      since = new Date(now - LOOK_BACK_MS)
+      day = current
+      return LOOK_AGAIN_MS
+    },
+    onFault: (error) => {
+      noted.onFault(error)
+      return RETRY_MS
+    },
+  })
 }

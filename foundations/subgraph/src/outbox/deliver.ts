@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { TokenSource } from '@traitdunion/service'
 import type { DataSource, EntityManager } from 'typeorm'
 import { request } from 'undici'
 import { orAborted } from '../or-aborted.js'
+import { repeat } from '../repeat.js'
 
 const BATCH = 200
 const IDLE_MS = 500
@@ -40,10 +40,7 @@ const oldest = (manager: EntityManager, table: string): Promise<Row[]> =>
  * @returns stops delivering
  */
 export const deliverQueue = (queue: Queue, { dataSource, url, token, onFault }: Delivery): (() => Promise<void>) => {
-  const stopping = new AbortController()
-  const { signal } = stopping
-
-  const send = async (rows: readonly Row[]) => {
+  const send = async (rows: readonly Row[], signal: AbortSignal) => {
     const bearer = await orAborted(token(), signal)
     const answer = await request(`${url}${queue.path}`, {
       method: 'POST',
@@ -61,7 +58,7 @@ export const deliverQueue = (queue: Queue, { dataSource, url, token, onFault }: 
     else await answer.body.dump()
   }
 
-  const sendBatch = (): Promise<number> =>
+  const sendBatch = (signal: AbortSignal): Promise<number> =>
     dataSource.transaction(async (manager) => {
       const [{ mine }] = await manager.query(/* sql: outbox-lock */ 'select pg_try_advisory_xact_lock($1) as mine', [
         queue.lock,
@@ -69,33 +66,24 @@ export const deliverQueue = (queue: Queue, { dataSource, url, token, onFault }: 
       if (!mine) return 0
       const rows = await oldest(manager, queue.table)
       if (rows.length === 0) return 0
-      await send(rows)
+      await send(rows, signal)
       await manager.query(/* sql: outbox-forget */ `delete from ${queue.table} where position = any($1)`, [
         rows.map(({ position }) => position),
       ])
       return rows.length
     })
 
-  const wait = (ms: number) => pause(ms, undefined, { signal, ref: false }).catch(() => {})
-
-  const run = async () => {
-    let retry = IDLE_MS
-    while (!signal.aborted) {
-      try {
-        const sent = await sendBatch()
-        retry = IDLE_MS
-        if (sent < BATCH) await wait(IDLE_MS)
-      } catch (error) {
-        if (signal.aborted) return
-        onFault(error)
-        retry = Math.min(retry * 2, RETRY_MAX_MS)
-        await wait(retry)
-      }
-    }
-  }
-  const running = run()
-  return async () => {
-    stopping.abort()
-    await running
-  }
+  let retry = IDLE_MS
+  return repeat({
+    turn: async (signal) => {
+      const sent = await sendBatch(signal)
+      retry = IDLE_MS
+      return sent < BATCH ? IDLE_MS : 0
+    },
+    onFault: (error) => {
+      onFault(error)
+      retry = Math.min(retry * 2, RETRY_MAX_MS)
+      return retry
+    },
+  })
 }

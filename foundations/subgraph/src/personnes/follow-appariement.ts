@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { DataSource, EntityManager } from 'typeorm'
+import { repeat } from '../repeat.js'
 import { StoredAliasBook } from './alias-book.js'
 import type { AppariementClient, EvenementAppariement } from './appariement.client.js'
 
@@ -66,9 +66,6 @@ const apply = async ({ dataSource, personnes, onEvenement }: Followed, evenement
  */
 export const followAppariement = (followed: Followed): (() => Promise<void>) => {
   const { dataSource, client, personnes, onFault } = followed
-  const stopping = new AbortController()
-  const { signal } = stopping
-
   /** Position first, book next: what is written between the two is read twice, never missed. */
   const begin = async () => {
     const position = await positionIn(dataSource)
@@ -76,26 +73,21 @@ export const followAppariement = (followed: Followed): (() => Promise<void>) => 
     return position
   }
 
-  const run = async () => {
-    let position: number | undefined
-    while (!signal.aborted) {
-      try {
-        position ??= await begin()
-        const evenements = await client.evenements(position, signal)
-        const last = evenements.at(-1)
-        if (last === undefined) continue
-        await apply(followed, evenements)
-        position = last.position
-      } catch (error) {
-        if (signal.aborted) return
-        onFault(error)
-        await pause(RETRY_MS, undefined, { signal, ref: false }).catch(() => {})
-      }
-    }
-  }
-  const running = run()
-  return async () => {
-    stopping.abort()
-    await running
-  }
+  let position: number | undefined
+  return repeat({
+    turn: async (signal) => {
+      position ??= await begin()
+      // The service holds its answer until there is news: nothing to wait for here.
+      const evenements = await client.evenements(position, signal)
+      const last = evenements.at(-1)
+      if (last === undefined) return 0
+      await apply(followed, evenements)
+      position = last.position
+      return 0
+    },
+    onFault: (error) => {
+      onFault(error)
+      return RETRY_MS
+    },
+  })
 }

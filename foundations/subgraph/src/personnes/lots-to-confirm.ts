@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { ActOutcome } from '../database/act.js'
+import { repeat } from '../repeat.js'
 import { type AppariementClient, AppariementFault } from './appariement.client.js'
 
 const RETRY_MS = 5_000
@@ -86,21 +86,14 @@ export const lotsToConfirm = ({ objet }: LotTable = {}): LotsToConfirm => {
       await settled().catch(() => {})
     },
 
-    inBackground: async (reach) => {
-      const stopping = new AbortController()
-      const { signal } = stopping
-      const run = async () => {
-        while (!signal.aborted) {
-          // A service or a database that is away for a moment is met again at the next turn.
-          await confirmWaiting(reach, { signal }).catch(() => {})
-          await pause(RETRY_MS, undefined, { signal, ref: false }).catch(() => {})
-        }
-      }
-      const running = run()
-      return async () => {
-        stopping.abort()
-        await running
-      }
-    },
+    inBackground: async (reach) =>
+      repeat({
+        turn: async (signal) => {
+          await confirmWaiting(reach, { signal })
+          return RETRY_MS
+        },
+        // A service or a database that is away for a moment is met again at the next turn.
+        onFault: () => RETRY_MS,
+      }),
   }
 }
