@@ -1,3 +1,4 @@
+import { isCodeCommune } from '@traitdunion/subgraph'
 import { aUneFautePres, motsDe } from './noms.js'
 
 /** A code and a label cannot be compared without a list of communes: between them there is neither accord nor conflict. */
@@ -12,8 +13,7 @@ const VILLES: readonly (readonly [RegExp, string])[] = [
 
 export const communeDe = (texte: string | null | undefined): Commune | null => {
   const compact = (texte ?? '').trim().toUpperCase()
-  if (/^(\d{2}|2[AB])\d{3}$/.test(compact))
-    return { code: VILLES.find(([forme]) => forme.test(compact))?.[1] ?? compact }
+  if (isCodeCommune(compact)) return { code: VILLES.find(([forme]) => forme.test(compact))?.[1] ?? compact }
   const mots = motsDe(compact).filter((mot) => !/^(\d+(E|ER|EME)?|CEDEX|ARRONDISSEMENT)$/.test(mot))
   return mots.length > 0 ? { libelle: mots.join('') } : null
 }

@@ -28,6 +28,9 @@ export {
 export { type CivilDate, GraphQLCivilDate, GraphQLInstant, GraphQLUuid } from './graph/scalars.js'
 export { Ordre, type Sort, sortOf } from './graph/tri.js'
 export { isUuid } from './graph/uuid.js'
+export { isCodeCommune } from './nomenclatures/code-commune.js'
+export { isCodeRome } from './nomenclatures/code-rome.js'
+export { isSiret } from './nomenclatures/siret.js'
 export { type EvenementSortant, publish } from './outbox/publish.js'
 export { type AliasBook, StoredAliasBook } from './personnes/alias-book.js'
 export {

@@ -1,3 +1,4 @@
+import { isCodeCommune } from '@traitdunion/subgraph'
 import { searchable } from '../recherche/searchable.js'
 
 /** Coordinates as a source gives them. */
@@ -9,11 +10,11 @@ export interface Coordonnees {
   readonly courriel: string | null
 }
 
-const FORMS: { readonly [K in Exclude<keyof Coordonnees, 'adresse'>]: RegExp } = {
-  codePostal: /^\d{5}$/,
-  codeCommune: /^(\d{2}|2[AB])\d{3}$/,
-  telephone: /^\+?\d([ .-]?\d){5,14}$/,
-  courriel: /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/,
+const FORMS: { readonly [K in Exclude<keyof Coordonnees, 'adresse'>]: (value: string) => boolean } = {
+  codePostal: (value) => /^\d{5}$/.test(value),
+  codeCommune: isCodeCommune,
+  telephone: (value) => /^\+?\d([ .-]?\d){5,14}$/.test(value),
+  courriel: (value) => /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(value),
 }
 
 /** Fields that are out of shape, first of all the address: at most six lines of 120 characters. */
@@ -23,7 +24,7 @@ export const faultsOf = (coordonnees: Coordonnees): (keyof Coordonnees)[] => [
     : []),
   ...(Object.keys(FORMS) as (keyof typeof FORMS)[]).filter((field) => {
     const value = coordonnees[field]
-    return value !== null && (value.length > 200 || !FORMS[field].test(value))
+    return value !== null && (value.length > 200 || !FORMS[field](value))
   }),
 ]
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, refused, versionConflict } from '@traitdunion/subgraph'
+import { type ActOutcome, done, isSiret, refused, versionConflict } from '@traitdunion/subgraph'
 import { mayWrite } from '../appelant/appelant.rules.js'
 import type { Contexte } from '../contexte.js'
 import { refusDe } from '../errors.js'
 import { searchable } from '../recherche/searchable.js'
 import type { OrganisationEnregistrerInput } from './organisation.input.js'
 import { OrganisationStore } from './organisation.store.js'
-import { isSiret } from './siret.rules.js'
 
 /** Registers an organisation, or changes the one that bears the key. */
 export const registerOrganisation = (

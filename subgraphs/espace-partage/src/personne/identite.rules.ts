@@ -10,9 +10,6 @@ const isDay = (text: string) => {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
-/** Code of the official geographic code, abroad (99…) included. */
-export const isCodeCommune = (text: string): boolean => /^(\d{2}|2[AB])\d{3}$/.test(text)
-
 /**
  * An identity of the feed as its row. The feed is the only source and cannot be asked to correct itself, so what is out
  * of shape becomes « unknown » instead of stopping everyone behind it.

@@ -1,7 +1,6 @@
-import { keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
+import { isCodeCommune, keysetPage, type Page, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { beginsWith, searchable } from '../recherche/searchable.js'
-import { isCodeCommune } from './identite.rules.js'
 import { PersonneEntity } from './personne.entity.js'
 import type { PersonneFiltre } from './personne.input.js'
 import { Personne } from './personne.type.js'

@@ -1,5 +1,5 @@
+import { isSiret } from '@traitdunion/subgraph'
 import type { CodeErreur } from '../errors.js'
-import { isSiret } from '../organisation/siret.rules.js'
 import { isIdentifiantSource, isReseauPorteur } from './referentiels-data-inclusion.js'
 
 export interface Refus {

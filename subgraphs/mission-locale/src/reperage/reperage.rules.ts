@@ -1,4 +1,4 @@
-import type { CivilDate } from '@traitdunion/subgraph'
+import { type CivilDate, isCodeCommune } from '@traitdunion/subgraph'
 import type { EtatReperage } from './reperage.enums.js'
 
 export type RefusSignalement =
@@ -22,7 +22,7 @@ export const reportingRefusalsOf = (signalement: Signalement, today: CivilDate):
   return [
     ...(!personneId === !identite ? ['REPERAGE_PERSONNE' as const] : []),
     ...(hasContact && !consentementContact ? ['REPERAGE_CONTACT_SANS_CONSENTEMENT' as const] : []),
-    ...(commune && !/^(\d{2}|2[AB])\d{3}$/.test(commune) ? ['REPERAGE_COMMUNE_INVALIDE' as const] : []),
+    ...(commune && !isCodeCommune(commune) ? ['REPERAGE_COMMUNE_INVALIDE' as const] : []),
     ...(signaleLe > today ? ['DATE_FUTURE' as const] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@traitdunion/subgraph'
+import { type CivilDate, isCodeRome } from '@traitdunion/subgraph'
 import type { EtatSituationJeune } from './situation.enums.js'
 
 export type RefusSituation =
@@ -27,7 +27,7 @@ export const declaringRefusalsOf = (declaration: Declaration, today: CivilDate):
   if (fin && fin < debut) return ['SITUATION_DATES']
   return [
     ...(agrees(declaration, today) ? [] : ['SITUATION_ETAT' as const]),
-    ...(metierPrepare && !/^[A-Z]\d{4}$/.test(metierPrepare) ? ['METIER_CODE_INVALIDE' as const] : []),
+    ...(metierPrepare && !isCodeRome(metierPrepare) ? ['METIER_CODE_INVALIDE' as const] : []),
   ]
 }
 

@@ -1,5 +1,4 @@
-import type { CivilDate } from '@traitdunion/subgraph'
-import { isCodeCommune } from '../commune/commune.rules.js'
+import { type CivilDate, isCodeCommune } from '@traitdunion/subgraph'
 
 export type RefusOffre = 'OFFRE_INCOMPLETE' | 'OFFRE_DATE_FUTURE' | 'CODE_COMMUNE_INVALIDE' | 'OFFRE_NOMBRES_INVALIDES'
 

@@ -1,7 +1,6 @@
 import type { StatutPmsmp } from '@traitdunion/parcours'
-import { addMonths, type CivilDate, dayNumber, dayOfNumber } from '@traitdunion/subgraph'
+import { addMonths, type CivilDate, dayNumber, dayOfNumber, isSiret } from '@traitdunion/subgraph'
 import type { ObjectifPmsmp, SignatairePmsmp } from './pmsmp.enums.js'
-import { isSiret } from './siret.rules.js'
 
 export interface Periode {
   readonly siret: string

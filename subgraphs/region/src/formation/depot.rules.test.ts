@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unDepot } from '../../tests/un-depot.js'
-import { depositRefusalsOf, isSiret } from './depot.rules.js'
+import { depositRefusalsOf } from './depot.rules.js'
 
 const faults = (reste: object) => depositRefusalsOf({ ...unDepot(), ...reste }).map(({ code, champ }) => [code, champ])
 const withSession = (reste: object) => {
@@ -10,32 +9,6 @@ const withSession = (reste: object) => {
   return faults({ actions: [{ ...action, sessions: [{ ...action!.sessions[0], ...reste }] }] })
 }
 const withAction = (reste: object) => faults({ actions: [{ ...unDepot().actions[0], ...reste }] })
-
-describe('un SIRET', () => {
-  it.each([
-    ['99999999900014', false],
-    ['12345678200010', true],
-    ['35600000000048', true],
-    ['35600000012348', false],
-    ['00000000000000', false],
-    ['1234567820001', false],
-    ['1234567820001A', false],
-    ['123 456 782 00010', false],
-    ['', false],
-  ])('%s est valide : %s', (siret, expected) => {
-    expect(isSiret(siret)).toBe(expected)
-  })
-
-  it('perd sa validité quand un chiffre change', () => {
-    fc.assert(
-      fc.property(fc.nat(13), fc.integer({ min: 1, max: 9 }), (place, shift) => {
-        const digits = [...'12345678200010']
-        digits[place] = String((Number(digits[place]) + shift) % 10)
-        expect(isSiret(digits.join(''))).toBe(false)
-      }),
-    )
-  })
-})
 
 describe('un dépôt de formation', () => {
   it('complet est admis', () => {

@@ -1,17 +1,14 @@
-import type { ErreurMetier } from '@traitdunion/subgraph'
+import { type ErreurMetier, isCodeCommune, isCodeRome, isSiret } from '@traitdunion/subgraph'
 import { type CodeErreur, refusOf } from '../errors.js'
 import type { ActionDepot, FormationDeposerInput, SessionDepot } from './formation.input.js'
 
 const TEXTE_MAX = 3000
 const INTITULE_MAX = 255
 const NUMERO = /^\S{1,80}$/
-const LA_POSTE = '356000000'
 
 /** Formats of LHÉO 2.3. */
 const FORMACODE = /^\d{5}$/
 const NSF = /^\d{3}$/
-const ROME = /^[A-Z]\d{4}$/
-const COMMUNE = /^(\d{2}|2[AB])\d{3}$/
 const NIVEAU = /^([0-8]|1[1-8])$/
 const FINANCEUR = /^(1?\d|20)$/
 const CERTIFICATION = {
@@ -19,18 +16,6 @@ const CERTIFICATION = {
   codeRs: /^\d{3,10}$/,
   codeCertifInfo: /^\d{1,10}$/,
   codeCpf: /^\d{4,10}$/,
-}
-
-/** 14 digits closed by Luhn's key. La Poste's own establishments are closed by a plain sum instead. */
-export const isSiret = (siret: string): boolean => {
-  if (!/^\d{14}$/.test(siret) || /^0+$/.test(siret)) return false
-  const digits = [...siret].map(Number)
-  const luhn = digits.reduce(
-    (sum, digit, i) => sum + (i % 2 === 0 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit),
-    0,
-  )
-  if (luhn % 10 === 0) return true
-  return siret.startsWith(LA_POSTE) && digits.reduce((sum, digit) => sum + digit, 0) % 5 === 0
 }
 
 const hasDouble = (values: readonly string[]): boolean => new Set(values).size < values.length
@@ -59,7 +44,7 @@ const ofAction = (action: ActionDepot, champ: string): ErreurMetier[] => [
   ...unless(NUMERO.test(action.numeroAction), 'DEPOT_NUMERO', `${champ}.numeroAction`),
   ...unless(!hasDouble(action.sessions.map((s) => s.numeroSession)), 'DEPOT_NUMERO', `${champ}.sessions`),
   ...unless(all(action.publicsVises, FORMACODE), 'DEPOT_CODE', `${champ}.publicsVises`),
-  ...unless(optional(action.codeCommune, COMMUNE), 'DEPOT_CODE', `${champ}.codeCommune`),
+  ...unless(action.codeCommune == null || isCodeCommune(action.codeCommune), 'DEPOT_CODE', `${champ}.codeCommune`),
   ...unless(optional(action.codePostal, /^\d{5}$/), 'DEPOT_CODE', `${champ}.codePostal`),
   ...unless(isCount(action.heuresCentre) && isCount(action.heuresEntreprise), 'DEPOT_CODE', `${champ}.heuresCentre`),
   ...action.sessions.flatMap((session, i) => ofSession(session, `${champ}.sessions.${i}`)),
@@ -75,7 +60,7 @@ export const depositRefusalsOf = (depot: Omit<FormationDeposerInput, 'cleIdempot
   ...unless(!hasDouble(depot.actions.map((a) => a.numeroAction)), 'DEPOT_NUMERO', 'actions'),
   ...unless(all(depot.formacodes, FORMACODE), 'DEPOT_CODE', 'formacodes'),
   ...unless(all(depot.nsf, NSF), 'DEPOT_CODE', 'nsf'),
-  ...unless(all(depot.metiers, ROME), 'DEPOT_CODE', 'metiers'),
+  ...unless(depot.metiers.every(isCodeRome), 'DEPOT_CODE', 'metiers'),
   ...unless(optional(depot.codeNiveauEntree, NIVEAU), 'DEPOT_CODE', 'codeNiveauEntree'),
   ...unless(optional(depot.codeNiveauSortie, NIVEAU), 'DEPOT_CODE', 'codeNiveauSortie'),
   ...unless(isSiret(depot.organisme.siret), 'DEPOT_SIRET', 'organisme.siret'),
