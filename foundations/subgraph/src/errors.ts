@@ -36,6 +36,11 @@ export const erreurs = {
     cause: 'Un défaut inattendu ; il est journalisé sans donnée personnelle.',
     action: 'Réessayez ; si cela dure, donnez l’heure et la transaction à l’exploitant.',
   },
+  ACTION_INTERDITE: {
+    titre: 'Action sans identité',
+    cause: 'L’appelant n’a pas de jeton : il lit ce qui est public et n’écrit rien, chez aucun partenaire.',
+    action: 'Demandez un jeton à `acces` ; rien n’a été enregistré.',
+  },
   CURSEUR_INVALIDE: {
     titre: 'Curseur inconnu',
     cause: 'L’argument `after` n’est pas un curseur de cette liste.',

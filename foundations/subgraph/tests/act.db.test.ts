@@ -149,6 +149,14 @@ describe('an act', () => {
     expect(codeOf(await act(writing(cle)))).toBe('fait')
   })
 
+  it('is not done for a stranger, who may name itself as it likes', async () => {
+    for (const qui of [{}, { application: undefined, agent: undefined, roles: ['gestionnaire'] }]) {
+      const cle = randomUUID()
+      expect(codeOf(await act(writing(cle), { ...qui, genre: 'anonyme' }))).toBe('ACTION_INTERDITE')
+      expect([await notesOf(cle), await keysOf(cle)]).toEqual([0, 0])
+    }
+  })
+
   it('commits nothing once nobody awaits its answer any more', async () => {
     const cle = randomUUID()
     const late = makeAct(base.dataSource, passport, Date.now() - 1)

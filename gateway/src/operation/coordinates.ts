@@ -12,6 +12,7 @@ import {
   isNonNullType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   TypeInfo,
   typeFromAST,
   visit,
@@ -27,6 +28,25 @@ export const operationOf = (document: DocumentNode, name: string | null): Operat
     : operations.length === 1
       ? operations[0]
       : undefined
+}
+
+const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const
+
+/**
+ * What a document does beyond reading, as its author wrote it and whether the schema knows it or not: root fields of
+ * every operation that is no query. Undefined when it only reads.
+ */
+export const actsIn = (document: DocumentNode): Coordinate[] | undefined => {
+  const acts = document.definitions.filter(
+    (node): node is OperationDefinitionNode =>
+      node.kind === Kind.OPERATION_DEFINITION && node.operation !== OperationTypeNode.QUERY,
+  )
+  if (acts.length === 0) return undefined
+  return acts.flatMap(({ operation, selectionSet }) =>
+    selectionSet.selections.flatMap((selection) =>
+      selection.kind === Kind.FIELD ? [`${ROOTS[operation]}.${selection.name.value}`] : [],
+    ),
+  )
 }
 
 const fragmentsOf = (document: DocumentNode) =>

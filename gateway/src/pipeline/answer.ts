@@ -9,7 +9,8 @@ type Asked = Parameters<GatewayExecutor>[0]
 type Answered = Awaited<ReturnType<GatewayExecutor>>
 
 const SENTENCES = {
-  CHAMP_NON_AUTORISE: 'Au moins un champ demandé n’est pas public ; identifiez-vous ou retirez-le. Rien n’a été lu.',
+  CHAMP_NON_AUTORISE:
+    'Au moins un champ demandé n’est pas public ; identifiez-vous ou retirez-le. Rien n’a été lu ni fait.',
   INTROSPECTION_MELANGEE: 'Sans jeton, séparez l’introspection du schéma public et la lecture des données.',
 } as const
 

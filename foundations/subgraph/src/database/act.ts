@@ -21,6 +21,12 @@ export const versionConflict = (): ActOutcome =>
     ),
   )
 
+/** The owner does not depend on who stands before it: nobody acts without a name, whatever the gateway let through. */
+const strangerActs = (): ActOutcome =>
+  refused(
+    refus('ACTION_INTERDITE', 'Sans jeton, on ne fait que lire. Identifiez-vous pour agir ; rien n’a été enregistré.'),
+  )
+
 export interface Act {
   readonly action: string
   /** Idempotency key of the client: the same key does the work once. */
@@ -43,7 +49,8 @@ const late = () =>
 
 /**
  * Runs a mutation in one transaction, once per (actor, key): a repeated key gives the first result, a key that comes
- * back with another input is refused, a refusal leaves nothing behind so that the same key may be tried again.
+ * back with another input is refused, a refusal leaves nothing behind so that the same key may be tried again. A
+ * stranger is refused.
  * @param deadline when nobody awaits the answer any more, in milliseconds since 1970: past it, nothing is committed
  * @example
  * const outcome = await context.act({ action: 'orienter', cle: input.cleIdempotence, entree: input, run: async (manager) => {
@@ -54,6 +61,7 @@ const late = () =>
 export const makeAct =
   (dataSource: DataSource, passport: Passport, deadline = Number.POSITIVE_INFINITY) =>
   async ({ action, cle, entree, run }: Act): Promise<ActOutcome> => {
+    if (passport.genre === 'anonyme') return strangerActs()
     const acteur = actorOf(passport)
     const empreinte = createHash('sha256')
       .update(JSON.stringify([action, entree]))
