@@ -27,6 +27,12 @@ export const erreurs = {
       'Le document dépasse une limite (jetons, fragments, profondeur, champs, alias) avant toute exécution, fragments dépliés.',
     action: 'Découpez la demande en plusieurs opérations.',
   },
+  LISTES_TROP_GRANDES: {
+    titre: 'Listes trop grandes',
+    cause:
+      'Les listes demandées, multipliées quand elles sont l’une dans l’autre, feraient plus de 20 000 éléments : `first` chacune, 10 pour une liste sans pages.',
+    action: 'Réduisez `first`, ou lisez les listes imbriquées en plusieurs demandes. Rien n’a été lu.',
+  },
   INTROSPECTION_MELANGEE: {
     titre: 'Introspection mêlée à des données',
     cause: 'Sans jeton, une opération lit le schéma public ou des données publiques, pas les deux.',

@@ -40,6 +40,10 @@ const actOf = (field: GraphQLField<unknown, unknown>, selection: string) => {
   return `mutation { ${field.name}(${given}) ${isLeafType(getNamedType(field.type)) ? '' : selection} }`
 }
 
+/** Short to write; each level multiplies what is read by those above it. */
+const nestedCommunes = (levels: number): string =>
+  `{ edges { node { ${levels === 0 ? 'nom' : `territoires { communes ${nestedCommunes(levels - 1)} }`} } } }`
+
 describe('on the published graph, a stranger', () => {
   let gateway: Awaited<ReturnType<typeof startGateway>>
   const asked: string[] = []
@@ -87,6 +91,23 @@ describe('on the published graph, a stranger', () => {
       expect(data).toBeNull()
     }
     expect(asked).toEqual([])
+  })
+
+  it.each([
+    [
+      'twice',
+      '{ communes(first: 100) { edges { node { territoires { communes(first: 100) { edges { node { nom } } } } } } } }',
+    ],
+    ['three times, pages unsaid', `{ communes ${nestedCommunes(2)} }`],
+  ])('is refused communes within themselves %s, before anything is asked', async (_what, query) => {
+    asked.length = 0
+    const { data, errors } = await ask(query)
+    expect(errors?.[0].extensions.code).toBe('LISTES_TROP_GRANDES')
+    expect(errors?.[0].message).toMatch(/communes › territoires › communes.*20 000.*first/)
+    expect(data).toBeNull()
+    expect(asked).toEqual([])
+    await ask('{ communes(first: 100) { edges { node { nom territoires { nom } } } } }')
+    expect(asked).toHaveLength(1)
   })
 
   it('is told so on the graph that holds those acts', () => expect(acts.length).toBeGreaterThan(60))

@@ -257,6 +257,22 @@ describe('la route du graphe', () => {
       expect(rows).toEqual([{ id: again.data.noter }])
     })
 
+    it('ne commence plus rien après : le champ suivant n’est pas résolu', async () => {
+      const noter = 'mutation ($c: ID!, $d: ID!) { a: noter(cle: $c, titre: "a") b: noter(cle: $d, titre: "b") }'
+      const { inside, release } = holdNext()
+      journalDesActes.length = 0
+      const late = essai.query(noter, { c: randomUUID(), d: randomUUID() }, { deadline: Date.now() + 400 })
+      await inside
+      expect((await late).status).toBe(504)
+      release()
+      // A request of its own has gone through, and all that the first had left to do with it.
+      expect((await essai.query('mutation ($c: ID!) { noter(cle: $c, titre: "c") }', { c: randomUUID() })).errors).toBe(
+        undefined,
+      )
+      await essai.query(`{ note(id: "${randomUUID()}") { id } }`)
+      expect(journalDesActes).toEqual(['noter', 'noter', 'note'])
+    })
+
     it('fait ce qui est commencé même quand son client s’en va, une fois', async () => {
       const cle = randomUUID()
       const noter = 'mutation ($c: ID!) { noter(cle: $c, titre: "parti") }'

@@ -3,6 +3,7 @@ import { execute, GraphQLError } from 'graphql'
 import type { LoadedGraph } from '../bundle/graph.js'
 import { authorise } from './authorise.js'
 import type { HubContext } from './context.js'
+import { excessOfLists } from './list-weight.js'
 import type { Decision, Operation } from './stages.js'
 
 type Asked = Parameters<GatewayExecutor>[0]
@@ -27,7 +28,7 @@ const operationIn = ({ document, request, operationName }: Asked): Operation => 
 })
 
 /**
- * The sentence: authorise, then plan and fetch through the inner executor. What is refused is never planned.
+ * The sentence: authorise, weigh the lists, then plan and fetch through the inner executor. What is refused is never planned.
  * @param graph the graph of this moment, read once per request: schema and categories swap as one
  */
 export const answer =
@@ -45,5 +46,7 @@ export const answer =
         operationName: operation.operationName,
         variableValues: operation.variables,
       }) as Answered
+    const excess = excessOfLists(loaded.schema, operation)
+    if (excess) return { data: null, errors: [excess] }
     return forward(asked)
   }

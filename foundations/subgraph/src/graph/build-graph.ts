@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse, print, specifiedDirectives } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import { classify } from './classify.js'
 import { DONNEE_URL, donneeDirective } from './donnee.js'
+import { stopLate } from './stop-late.js'
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9'
 const IMPORTS = [
@@ -83,5 +84,6 @@ const build = async ({ resolvers, types = [], references }: GraphParts): Promise
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversMap as never }])
   showAsCommitted(schema, sdl)
+  stopLate(schema)
   return { schema, sdl }
 }

@@ -23,6 +23,8 @@ export interface Scope {
 /** What every resolver receives. Made with the request, dies with it. */
 export interface Context<L> extends Scope {
   readonly loaders: L
+  /** When nobody awaits the answer any more, in milliseconds since 1970. */
+  readonly deadline: number
   /** Runs a mutation once, in one transaction. */
   readonly act: (act: Act) => Promise<ActOutcome>
 }

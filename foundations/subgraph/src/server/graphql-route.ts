@@ -62,6 +62,7 @@ export const graphqlRoute = <L>(app: FastifyInstance, parts: Parts<L>): void => 
     const requestScope: Scope = { ...scope, passport }
     const contextValue: Context<L> = {
       ...requestScope,
+      deadline: portee.deadline,
       loaders: definition.loaders(requestScope),
       act: makeAct(dataSource, passport, portee.deadline),
     }
@@ -83,7 +84,7 @@ export const graphqlRoute = <L>(app: FastifyInstance, parts: Parts<L>): void => 
 /** Longest wait of a timer: a deadline beyond it is none. */
 const TIMER_MAX_MS = 2 ** 31 - 1
 
-/** The answer, or that nobody awaits it any more; what still runs then commits nothing (`makeAct`). */
+/** The answer, or that nobody awaits it any more; what still runs then commits nothing (`makeAct`) and resolves nothing more (`stopLate`). */
 const beforeDeadline = async <T>(answer: T | Promise<T>, deadline: number): Promise<T | 'ECHEANCE_DEPASSEE'> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'ECHEANCE_DEPASSEE'>((resolve) => {
