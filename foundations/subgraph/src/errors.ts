@@ -56,6 +56,11 @@ export const erreurs = {
     cause: 'Un tri porte sur une seule clé.',
     action: 'Ne donnez qu’une clé à l’argument `tri`.',
   },
+  RECHERCHE_TROP_LONGUE: {
+    titre: 'Recherche trop longue',
+    cause: 'Un critère qui se cherche par ses mots ou par son début va jusqu’à 200 caractères et 10 mots.',
+    action: 'Gardez les mots qui distinguent ce que vous cherchez.',
+  },
   CONFLIT_VERSION: {
     titre: 'Objet modifié entre-temps',
     cause: 'La version attendue n’est plus la version actuelle.',

@@ -25,6 +25,7 @@ export {
   pageOf,
   toConnection,
 } from './graph/pagination.js'
+export { boundedSearch } from './graph/recherche.js'
 export { type CivilDate, GraphQLCivilDate, GraphQLInstant, GraphQLUuid } from './graph/scalars.js'
 export { Ordre, type Sort, sortOf } from './graph/tri.js'
 export { isUuid } from './graph/uuid.js'

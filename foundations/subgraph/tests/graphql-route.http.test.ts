@@ -246,6 +246,10 @@ describe('la route du graphe', () => {
       release()
     })
 
+    it('ne laisse pas une question occuper la base', async () => {
+      expect((await essai.query('{ delaiSql }')).data).toEqual({ delaiSql: '30s' })
+    })
+
     it('n’enregistre rien après : la même clé fait alors le travail', async () => {
       const noter = 'mutation ($c: ID!) { noter(cle: $c, titre: "tard") }'
       const { answer, release, sent } = await holdBeyondDeadline(noter, () => ({ c: randomUUID() }))

@@ -111,6 +111,18 @@ describe('opening a database', () => {
     expect(fault.message).not.toContain(decodeURIComponent(new URL(url).password || 'SECRET'))
   })
 
+  it('cuts a statement that lasts, but no migration', async () => {
+    const dataSource = await openDatabase(url, { migrations: [slow] }, { statementWithinMs: 100 })
+    try {
+      await expect(dataSource.query('select pg_sleep(20)')).rejects.toMatchObject({ code: '57014' })
+      // The connection that migrated serves requests afterwards.
+      const held = await Promise.all(Array.from({ length: 5 }, () => dataSource.query('show statement_timeout')))
+      expect(new Set(held.flat().map(({ statement_timeout }) => statement_timeout))).toEqual(new Set(['100ms']))
+    } finally {
+      await dataSource.destroy()
+    }
+  })
+
   it('keeps civil dates as text and positions as numbers', async () => {
     const dataSource = await openDatabase(url, { migrations: [] })
     const [row] = await dataSource.query(`select date '2026-03-29' as jour, 9007199254740991::bigint as n`)

@@ -168,6 +168,23 @@ describe('l’offre de services', () => {
       expect(await services(filtre), JSON.stringify(filtre)).toEqual(attendus)
   })
 
+  it.each([
+    ['services', 'ServiceFiltre', 'recherche'],
+    ['structures', 'StructureFiltre', 'recherche'],
+    ['organisations', 'OrganisationFiltre', 'nom'],
+    ['professionnels', 'ProfessionnelFiltre', 'nom'],
+    ['communes', 'CommuneFiltre', 'nom'],
+    ['territoires', 'TerritoireFiltre', 'nom'],
+    ['personnes', 'PersonneFiltre', 'nom'],
+    ['personnes', 'PersonneFiltre', 'prenom'],
+  ])('borne ce qui se cherche : %s (%s, %s)', async (liste, type, critere) => {
+    const document = `query ($f: ${type}) { ${liste}(filtre: $f) { edges { cursor } } }`
+    for (const texte of ['a b '.repeat(10_000), 'x'.repeat(201), 'un mot de trop '.repeat(3)]) {
+      const { errors } = await essai.hub.query(document, { f: { [critere]: texte } })
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['RECHERCHE_TROP_LONGUE'])
+    }
+  })
+
   it('se lit structure par structure, page par page', async () => {
     await deposeStructure({ identifiantSource: 'essai--pages', nom: 'Maison des pages', reseauxPorteurs: ['mjc'] })
     for (const nom of ['Un service', 'Deux services', 'Trois services'])

@@ -61,6 +61,12 @@ describe('métiers du ROME', () => {
     expect(await idsOf(hub, 'metiers', `recherche: ${JSON.stringify(recherche)}`, 'codeRome')).toEqual([])
   })
 
+  it('bornent ce qui se cherche', async () => {
+    const document = 'query ($r: String) { metiers(filtre: { recherche: $r }) { edges { cursor } } }'
+    const { errors } = await hub.query(document, { r: 'a b '.repeat(10_000) })
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['RECHERCHE_TROP_LONGUE'])
+  })
+
   it('se filtrent par domaine et grand domaine', async () => {
     const codes = await idsOf(hub, 'metiers', 'domaine: "a12"', 'codeRome')
     expect(codes.length).toBeGreaterThan(2)

@@ -194,6 +194,15 @@ describe('listes de l’offre de formation', () => {
     expect(data[liste].edges).toHaveLength(attendu)
   })
 
+  it.each([
+    ['formations', 'Formation'],
+    ['sessionsFormation', 'SessionFormation'],
+    ['organismesFormation', 'OrganismeFormation'],
+  ])('%s : borne ce qui se cherche', async (liste, type) => {
+    const { errors } = await page(liste, type, '', { filtre: { recherche: 'a b '.repeat(10_000) } })
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['RECHERCHE_TROP_LONGUE'])
+  })
+
   it('trouve les positionnements d’une session', async () => {
     const { data } = await page('positionnements', 'Positionnement', 'session { id }', {
       filtre: { sessionId: session.id },

@@ -41,6 +41,8 @@ const differences = ({ changees, valeurs }: Contribution) => `/* sql: contributi
 
 const note = ({ dataSource, contributions }: Noted, since: Date, day: string) =>
   dataSource.transaction(async (manager) => {
+    // A first look at everyone takes the time it takes; nobody waits for it.
+    await manager.query(/* sql: contribution-patience */ 'set local statement_timeout = 0')
     await manager.query(/* sql: contribution-lock */ 'select pg_advisory_xact_lock($1)', [NOTING_LOCK])
     const [reviewed]: [{ personne_id: string }[], number] = await manager.query(
       /* sql: contribution-reviewed */ 'delete from contribution_a_revoir returning personne_id',

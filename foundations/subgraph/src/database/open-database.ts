@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { describeConnectionFault } from '@traitdunion/postgres'
 import { StartFault } from '@traitdunion/service'
 import pg from 'pg'
-import { DataSource, type Logger, type MixedList } from 'typeorm'
+import { DataSource, type Logger, MigrationExecutor, type MixedList } from 'typeorm'
 import { Contributions1700000001000 } from '../contributions/contributions.migration.js'
 import { Socle1700000000000 } from './socle.migration.js'
 
@@ -30,22 +30,31 @@ const silent: Logger = {
 /** For a connection, or a place in the pool: a silent network must not hold a request for minutes. */
 const CONNECT_WITHIN_MS = 10_000
 
+export interface DatabaseLimits {
+  /** Longest life of one statement, waits for locks included. Absent: no limit. Migrations have none. */
+  readonly statementWithinMs?: number
+}
+
 /** Same number for all: two processes that start on one database migrate one after the other. */
 const MIGRATION_LOCK = 7267001
 
-const dataSourceOf = (url: string, { entities = [], migrations }: DatabaseParts, poolSize: number) =>
+const dataSourceOf = (
+  url: string,
+  { entities = [], migrations }: DatabaseParts,
+  { statementWithinMs = 0 }: DatabaseLimits,
+) =>
   new DataSource({
     type: 'postgres',
     url,
     entities: [...entities] as MixedList<never>,
     migrations: [Socle1700000000000, Contributions1700000001000, ...migrations] as MixedList<never>,
     migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
-    poolSize,
+    poolSize: 10,
     connectTimeoutMS: CONNECT_WITHIN_MS,
+    extra: { statement_timeout: statementWithinMs },
     logging: false,
     logger: silent,
     // A client that the server cuts while idle must not bring the process down; the next query says what is wrong.
@@ -87,11 +96,15 @@ const firstUndone = async (dataSource: DataSource): Promise<string> => {
 
 const migrate = async (dataSource: DataSource) => {
   const runner = dataSource.createQueryRunner()
+  // In the session that holds the lock, which waits for as long as another process migrates.
+  const executor = new MigrationExecutor(dataSource, runner)
+  executor.transaction = 'each'
   try {
     await runner.connect()
+    await runner.query(/* sql: migration-no-limit */ 'set statement_timeout = 0')
     await runner.query(/* sql: migration-lock */ 'select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await refuseUnknownMigrations(dataSource)
-    await dataSource.runMigrations()
+    await executor.executePendingMigrations()
   } catch (error) {
     if (error instanceof StartFault) throw error
     throw new StartFault(
@@ -100,18 +113,22 @@ const migrate = async (dataSource: DataSource) => {
     )
   } finally {
     await runner.query(/* sql: migration-unlock */ 'select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
+    await runner.query(/* sql: migration-limit-again */ 'reset statement_timeout').catch(() => {})
     await runner.release()
   }
 }
 
 /**
  * Connects and brings the schema up to date. Processes that start together on one database migrate one after the other.
- * @param poolSize at least 2: one connection holds the lock while another migrates
  * @example `const dataSource = await openDatabase(config.databaseUrl, { entities, migrations })`
  * @throws StartFault when the database cannot be reached or migrated, with a sentence that says what to do
  */
-export const openDatabase = async (url: string, parts: DatabaseParts, poolSize = 10): Promise<DataSource> => {
-  const dataSource = dataSourceOf(url, parts, poolSize)
+export const openDatabase = async (
+  url: string,
+  parts: DatabaseParts,
+  limits: DatabaseLimits = {},
+): Promise<DataSource> => {
+  const dataSource = dataSourceOf(url, parts, limits)
   try {
     await dataSource.initialize()
   } catch (error) {

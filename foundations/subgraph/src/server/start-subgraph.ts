@@ -27,6 +27,9 @@ export const EVENEMENTS_AUDIENCE = 'urn:traitdunion:evenements'
 /** Audience of the tokens with which partners send espace-partage what they know of a person's contact and organisme référent. */
 export const CONTRIBUTIONS_AUDIENCE = 'urn:traitdunion:contributions'
 
+/** Nobody awaits an answer for so long. Work on whole files has sessions of its own. */
+const STATEMENT_WITHIN_MS = 30_000
+
 /**
  * Definition + configuration → a running subgraph.
  * @param journal where log lines go: the standard output
@@ -39,7 +42,7 @@ export const startSubgraph = async <L>(
   journal?: Journal,
 ): Promise<RunningService> => {
   const graph = await buildGraph(definition)
-  const dataSource = await openDatabase(config.databaseUrl, definition)
+  const dataSource = await openDatabase(config.databaseUrl, definition, { statementWithinMs: STATEMENT_WITHIN_MS })
   const app = makeApp(
     config.logLevel,
     () =>

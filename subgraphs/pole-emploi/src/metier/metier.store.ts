@@ -1,4 +1,4 @@
-import { checkCursor, type Scope, type Sort } from '@traitdunion/subgraph'
+import { boundedSearch, checkCursor, type Scope, type Sort } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import type { Page } from '../suivi/suivi.store.js'
 import { Territoire } from '../territoire/territoire.type.js'
@@ -64,7 +64,7 @@ export class MetierStore {
     const query = this.repository.createQueryBuilder('metier')
     if (domaine != null) query.andWhere('starts_with(metier.codeRome, :domaine)', { domaine: domaine.toUpperCase() })
     if (recherche?.trim()) {
-      const debut = plain(recherche.trim())
+      const debut = plain(boundedSearch(recherche).trim())
       query.andWhere(`(lower(metier.codeRome) like :code or ' ' || ${PLAIN} like :mot or ${PLAIN} like :elide)`, {
         code: `${debut}%`,
         mot: `% ${debut}%`,

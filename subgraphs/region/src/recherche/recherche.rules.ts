@@ -1,3 +1,5 @@
+import { boundedSearch } from '@traitdunion/subgraph'
+
 /** What a title is searched by: lower case, without accents, one space between words. */
 export const searchable = (text: string): string =>
   text
@@ -9,5 +11,8 @@ export const searchable = (text: string): string =>
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
 
-/** Pattern of `like` for a search: its words in their order, wildcards only between them. */
-export const likeOf = (recherche: string): string => `%${searchable(recherche).replaceAll(' ', '%')}%`
+/**
+ * Pattern of `like` for a search: its words in their order, wildcards only between them.
+ * @throws GraphQLError `RECHERCHE_TROP_LONGUE`
+ */
+export const likeOf = (recherche: string): string => `%${searchable(boundedSearch(recherche)).replaceAll(' ', '%')}%`
