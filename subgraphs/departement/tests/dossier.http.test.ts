@@ -30,7 +30,7 @@ describe('ouverture d’un dossier', () => {
     room.down.clear()
   })
 
-  const ouvre = (input: object) => hub.act('dossierOuvrir', OBJET, input)
+  const ouvre = (input: object, agent = 'agent-essai') => hub.act('dossierOuvrir', OBJET, input, { agent })
   const dossiers = async (numeroDepartement: string) =>
     (
       await hub.query(
@@ -39,17 +39,17 @@ describe('ouverture d’un dossier', () => {
         { n: numeroDepartement },
       )
     ).data.dossiersDepartement.edges.map((edge: { node: object }) => edge.node)
-  const lotOf = (reference: string) => [...room.lots.values()].find((lot) => lot.reference === reference)
+  const lotOf = ({ numeroDepartement }: { numeroDepartement: string }) =>
+    [...room.lots.values()].find(({ cles }) => cles.includes(`dossier-departement:${numeroDepartement}`))
 
   it('reconnaît ou crée la personne, écrit le dossier, puis confirme le lot', async () => {
     for (const issue of ['AUCUN', 'TROUVE'] as const) {
       room.issue = issue
-      const cleIdempotence = randomUUID()
-      const input = unDossier({ cleIdempotence })
+      const input = unDossier({})
       const { dossier, erreurs } = await ouvre(input)
       expect(erreurs).toEqual([])
       expect(dossier).toMatchObject({ etat: 'OUVERT', issueAppariement: issue, version: 1 })
-      expect(lotOf(cleIdempotence)).toMatchObject({
+      expect(lotOf(input)).toMatchObject({
         etat: 'CONFIRME',
         cles: [`dossier-departement:${input.numeroDepartement}`],
       })
@@ -63,7 +63,7 @@ describe('ouverture d’un dossier', () => {
     const input = unDossier({ cleIdempotence: randomUUID() })
     const [a, b] = await Promise.all([ouvre(input), ouvre(input)])
     expect(a.dossier.id).toBe(b.dossier.id)
-    expect(lotOf(input.cleIdempotence)?.cles).toHaveLength(1)
+    expect(lotOf(input)?.cles).toHaveLength(1)
     expect(await dossiers(input.numeroDepartement)).toHaveLength(1)
     expect(codesOf(await ouvre({ ...input, ouvertLe: day(-3) }))).toEqual(['CLE_IDEMPOTENCE_REUTILISEE'])
   })
@@ -94,7 +94,7 @@ describe('ouverture d’un dossier', () => {
     const input = unDossier({ cleIdempotence: randomUUID() })
     expect(codesOf(await ouvre(input))).toEqual(['DOSSIER_RAPPROCHEMENT_REFUSE'])
     expect(await dossiers(input.numeroDepartement)).toEqual([])
-    expect(lotOf(input.cleIdempotence)?.etat).toBe('REJETE')
+    expect(lotOf(input)?.etat).toBe('REJETE')
     room.issue = 'AUCUN'
     expect(codesOf(await ouvre(input))).toEqual([])
   })
@@ -114,23 +114,33 @@ describe('ouverture d’un dossier', () => {
     const { dossier } = await ouvre(input)
     room.down.clear()
     expect((await ouvre(input)).dossier.id).toBe(dossier.id)
-    expect(lotOf(input.cleIdempotence)?.etat).toBe('CONFIRME')
+    expect(lotOf(input)?.etat).toBe('CONFIRME')
   })
 
   it('confirme plus tard un lot que le service n’a pas pu confirmer', async () => {
     const input = unDossier({ cleIdempotence: randomUUID() })
     room.down.add('confirmer')
     expect(codesOf(await ouvre(input))).toEqual([])
-    expect(lotOf(input.cleIdempotence)?.etat).toBe('OUVERT')
+    expect(lotOf(input)?.etat).toBe('OUVERT')
     room.down.clear()
-    await vi.waitFor(() => expect(lotOf(input.cleIdempotence)?.etat).toBe('CONFIRME'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(lotOf(input)?.etat).toBe('CONFIRME'), { timeout: 20_000 })
     await vi.waitFor(async () => expect((await hub.sql('select lot from lot_a_confirmer')).rows).toEqual([]))
   })
 
   it('demande une nouvelle clé quand la sienne a déjà fermé un lot', async () => {
-    const reference = randomUUID()
-    room.lots.set(randomUUID(), { reference, etat: 'CONFIRME', cles: [] })
-    expect(codesOf(await ouvre(unDossier({ cleIdempotence: reference })))).toEqual(['DOSSIER_LOT_CLOS'])
+    const input = unDossier({ cleIdempotence: randomUUID() })
+    room.issue = 'REFUSE'
+    await ouvre(input)
+    Object.assign(lotOf(input) ?? {}, { etat: 'CONFIRME', cles: [] })
+    expect(codesOf(await ouvre(input))).toEqual(['DOSSIER_LOT_CLOS'])
+  })
+
+  it('ouvre pour deux agents qui ont tiré la même clé, chacun dans son lot', async () => {
+    const cleIdempotence = randomUUID()
+    const [a, b] = [unDossier({ cleIdempotence }), unDossier({ cleIdempotence })]
+    expect(codesOf(await ouvre(a, 'a'))).toEqual([])
+    expect(codesOf(await ouvre(b, 'b'))).toEqual([])
+    expect(lotOf(a)?.reference).not.toBe(lotOf(b)?.reference)
   })
 
   it.each([

@@ -10,7 +10,7 @@ export interface Departement extends TestSubgraph {
   readonly sql: (text: string, values?: unknown[]) => Promise<pg.QueryResult>
   /** Runs a mutation with a fresh idempotency key; gives its payload. */
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
-  readonly act: (mutation: string, selection: string, input: object) => Promise<any>
+  readonly act: (mutation: string, selection: string, input: object, passport?: object) => Promise<any>
 }
 
 /** A name → its GraphQL mutation: `aideAccorder` → `mutation ($input: AideAccorderInput!) { … }`. */
@@ -37,10 +37,9 @@ export const startDepartement = async (
   return {
     ...hub,
     sql,
-    act: async (mutation, selection, input) => {
-      const { data, errors } = await hub.query(documentOf(mutation, selection), {
-        input: { cleIdempotence: randomUUID(), ...input },
-      })
+    act: async (mutation, selection, input, passport) => {
+      const variables = { input: { cleIdempotence: randomUUID(), ...input } }
+      const { data, errors } = await hub.query(documentOf(mutation, selection), variables, passport)
       if (errors) throw new Error(JSON.stringify(errors))
       return data[mutation]
     },

@@ -22,6 +22,7 @@ interface Lot {
 export class AppariementDePassage {
   readonly lots: Lot[] = []
   private readonly answers = new Map<string, Answered>()
+  private next: Answered | undefined
   private readonly evenements: EvenementAppariement[] = []
   private readonly waiting = new Set<() => void>()
   isDown = false
@@ -50,6 +51,11 @@ export class AppariementDePassage {
   /** Chooses what a record of this key will be answered; without it, a new person. */
   will(cle: string, issue: string, personneId: string | null): void {
     this.answers.set(cle, { issue, personneId })
+  }
+
+  /** The same for the next record, whatever its key. */
+  willNext(issue: string, personneId: string | null): void {
+    this.next = { issue, personneId }
   }
 
   tell(evenement: { nature: string; contenu: object }): void {
@@ -91,7 +97,8 @@ export class AppariementDePassage {
     }
     lot.enregistrements.push(...enregistrements)
     const rapprochements = enregistrements.map(({ cle }) => {
-      const answer = this.answers.get(cle) ?? { issue: 'AUCUN', personneId: randomUUID() }
+      const answer = this.answers.get(cle) ?? this.next ?? { issue: 'AUCUN', personneId: randomUUID() }
+      this.next = undefined
       this.answers.set(cle, answer)
       return { cle, ...answer }
     })

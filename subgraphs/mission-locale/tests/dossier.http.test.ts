@@ -20,7 +20,9 @@ describe('dossier de mission locale', () => {
 
   const dossierDe = async (id: string) =>
     (await ml.personne(id, 'dossierMissionLocale { id etat rattachement }')).dossierMissionLocale
-  const lotDe = (reference: string) => ml.appariement.lots.find((lot) => lot.reference === reference)
+  const lotsDe = ({ idDossier }: { idDossier: string }) =>
+    ml.appariement.lots.filter(({ enregistrements }) => enregistrements.some(({ cle }) => cle === idDossier))
+  const lotDe = (ouverture: { idDossier: string }) => lotsDe(ouverture)[0]
 
   it('s’ouvre, se rattache à la personne rapprochée, puis son lot est confirmé', async () => {
     const personneId = randomUUID()
@@ -36,7 +38,7 @@ describe('dossier de mission locale', () => {
     })
     expect(dossier.structureRattachement).toEqual({ code: '01', nom: 'Mission locale du Val fleuri' })
     expect(await dossierDe(personneId)).toMatchObject({ id: dossier.id })
-    expect(lotDe(ouverture.cleIdempotence)).toMatchObject({
+    expect(lotDe(ouverture)).toMatchObject({
       etat: 'CONFIRME',
       enregistrements: [{ cle: ouverture.idDossier, identite: { nom: 'Marchand', prenoms: ['Lina'] } }],
     })
@@ -70,11 +72,11 @@ describe('dossier de mission locale', () => {
     const ouverture = uneOuverture()
     const [a, b] = await Promise.all([ml.ouvre(ouverture), ml.ouvre(ouverture)])
     expect(a.dossier.id).toBe(b.dossier.id)
-    expect(ml.appariement.lots.filter(({ reference }) => reference === ouverture.cleIdempotence)).toHaveLength(1)
-    expect(lotDe(ouverture.cleIdempotence)?.enregistrements).toHaveLength(1)
+    expect(lotsDe(ouverture)).toHaveLength(1)
+    expect(lotDe(ouverture)?.enregistrements).toHaveLength(1)
     const autre = await ml.ouvre({ ...ouverture, structureCode: '02' })
     expect(autre.erreurs[0].code).toBe('CLE_IDEMPOTENCE_REUTILISEE')
-    expect(lotDe(ouverture.cleIdempotence)?.etat).toBe('CONFIRME')
+    expect(lotDe(ouverture)?.etat).toBe('CONFIRME')
   })
 
   it.each(['PLUSIEURS', 'INCOHERENT'])(
@@ -122,7 +124,7 @@ describe('dossier de mission locale', () => {
     const { dossier, erreurs } = await ml.ouvre(ouverture)
     expect(dossier).toBeNull()
     expect(erreurs).toMatchObject([{ code: 'IDENTITE_REFUSEE', champ: 'identite' }])
-    expect(lotDe(ouverture.cleIdempotence)?.etat).toBe('REJETE')
+    expect(lotDe(ouverture)?.etat).toBe('REJETE')
 
     ml.appariement.will(ouverture.idDossier, 'TROUVE', randomUUID())
     expect((await ml.ouvre(ouverture)).erreurs).toEqual([])
@@ -131,16 +133,26 @@ describe('dossier de mission locale', () => {
 
   it('demande une autre clé quand la sienne a déjà fermé un lot', async () => {
     const ouverture = uneOuverture()
-    ml.appariement.lots.push({
-      lot: randomUUID(),
-      reference: ouverture.cleIdempotence,
-      etat: 'CONFIRME',
-      enregistrements: [],
-    })
+    ml.appariement.will(ouverture.idDossier, 'REFUSE', null)
+    await ml.ouvre(ouverture)
+    Object.assign(lotDe(ouverture) ?? {}, { etat: 'CONFIRME' })
     const { dossier, erreurs } = await ml.ouvre(ouverture)
     expect(dossier).toBeNull()
     expect(erreurs).toMatchObject([{ code: 'CLE_IDEMPOTENCE_REUTILISEE', champ: 'cleIdempotence' }])
+    ml.appariement.will(ouverture.idDossier, 'TROUVE', randomUUID())
     expect((await ml.ouvre({ ...ouverture, cleIdempotence: randomUUID() })).erreurs).toEqual([])
+  })
+
+  it('s’ouvre pour deux conseillers qui ont tiré la même clé, chacun dans son lot', async () => {
+    const ouverture = uneOuverture()
+    const autre = uneOuverture({ cleIdempotence: ouverture.cleIdempotence })
+    expect((await ml.ouvre(ouverture, 'a')).erreurs).toEqual([])
+    expect((await ml.ouvre(autre, 'b')).erreurs).toEqual([])
+    expect(lotDe(autre)?.lot).not.toBe(lotDe(ouverture)?.lot)
+    const refusee = uneOuverture({ cleIdempotence: ouverture.cleIdempotence })
+    ml.appariement.will(refusee.idDossier, 'REFUSE', null)
+    expect((await ml.ouvre(refusee, 'c')).erreurs[0].code).toBe('IDENTITE_REFUSEE')
+    expect([ouverture, autre, refusee].map((une) => lotDe(une)?.etat)).toEqual(['CONFIRME', 'CONFIRME', 'REJETE'])
   })
 
   it('refuse un second dossier ouvert pour la même personne, même à deux en même temps', async () => {
@@ -171,7 +183,7 @@ describe('dossier de mission locale', () => {
   it('confirme au redémarrage ce qu’un arrêt brutal a laissé en attente', async () => {
     const ouverture = uneOuverture()
     const { dossier } = await ml.ouvre(ouverture)
-    const lot = lotDe(ouverture.cleIdempotence)!
+    const lot = lotDe(ouverture)!
     lot.etat = 'OUVERT'
     await ml.lignes('insert into lot_a_confirmer (lot, objet_id) values ($1, $2) returning lot', [lot.lot, dossier.id])
     const autre = await ml.another()

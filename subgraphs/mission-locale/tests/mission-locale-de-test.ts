@@ -67,14 +67,14 @@ export class MissionLocaleDeTest {
   another = (): Promise<TestSubgraph> => this.restart()
 
   /** Runs a mutation of one object and gives its payload. */
-  act = async (document: string, input: object) => {
-    const { data, errors } = await this.hub.query(document, { input })
+  act = async (document: string, input: object, agent = 'agent-essai') => {
+    const { data, errors } = await this.hub.query(document, { input }, { agent })
     if (errors) throw new Error(JSON.stringify(errors))
     return Object.values(data)[0] as { erreurs: { code: string; champ: string | null }[] } & Record<string, never>
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
-  ouvre = async (input: object): Promise<any> => this.act(OUVRIR, input)
+  ouvre = async (input: object, agent?: string): Promise<any> => this.act(OUVRIR, input, agent)
 
   /** A person with an open dossier. */
   unJeune = async (personneId: string = randomUUID()): Promise<string> => {

@@ -26,8 +26,8 @@ describe('repérage d’un jeune sans solution', () => {
   })
   afterAll(() => ml.stop())
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
-  const act = (document: string, input: object): Promise<any> =>
-    ml.act(document, { cleIdempotence: randomUUID(), ...input })
+  const act = (document: string, input: object, agent?: string): Promise<any> =>
+    ml.act(document, { cleIdempotence: randomUUID(), ...input }, agent)
   const lire = async (id: string) => (await ml.hub.query(LIRE, { id })).data.reperage
 
   const unSignalement = (reste = {}) => ({
@@ -39,7 +39,7 @@ describe('repérage d’un jeune sans solution', () => {
     commune: '99001',
     ...reste,
   })
-  const cleDe = ({ cleIdempotence }: { cleIdempotence: string }) => `reperage:${cleIdempotence}`
+  const lastKey = () => ml.appariement.lots.at(-1)?.enregistrements[0]?.cle
 
   it('désigne une personne connue du hub sans rien répéter de son identité', async () => {
     const personneId = randomUUID()
@@ -69,13 +69,13 @@ describe('repérage d’un jeune sans solution', () => {
       identite: { nom: 'Ferrand', prenom: 'Noé', dateNaissance: '2008-09-09', telephone: '0600000000' },
     })
     const personneId = randomUUID()
-    ml.appariement.will(cleDe(signalement), 'TROUVE', personneId)
+    ml.appariement.willNext('TROUVE', personneId)
     const { reperage } = await act(SIGNALER, signalement)
     expect(reperage).toMatchObject({
       personne: { id: personneId },
       identiteMinimale: { nom: null, prenom: null, dateNaissance: null, telephone: '0600000000' },
     })
-    expect(ml.appariement.lots.at(-1)).toMatchObject({ etat: 'CONFIRME', reference: signalement.cleIdempotence })
+    expect(ml.appariement.lots.at(-1)).toMatchObject({ etat: 'CONFIRME' })
     const [{ modifie_le }] = (await ml.lignes('select modifie_le from reperage where id = $1', [reperage.id])) as [
       { modifie_le: Date },
     ]
@@ -84,7 +84,7 @@ describe('repérage d’un jeune sans solution', () => {
 
   it('attend sous son identité minimale qu’un gestionnaire tranche, puis l’efface', async () => {
     const signalement = unSignalement({ identite: { nom: 'Ferrand', prenom: 'Noé', dateNaissance: '2008-09-09' } })
-    ml.appariement.will(cleDe(signalement), 'PLUSIEURS', null)
+    ml.appariement.willNext('PLUSIEURS', null)
     const { reperage } = await act(SIGNALER, signalement)
     expect(reperage).toMatchObject({
       personne: null,
@@ -93,7 +93,7 @@ describe('repérage d’un jeune sans solution', () => {
     const personneId = randomUUID()
     ml.appariement.tell({
       nature: 'RATTACHEMENT',
-      contenu: { source: 'mission-locale', cle: cleDe(signalement), personneId },
+      contenu: { source: 'mission-locale', cle: lastKey(), personneId },
     })
     await expect
       .poll(() => lire(reperage.id), PATIENCE)
@@ -102,7 +102,7 @@ describe('repérage d’un jeune sans solution', () => {
 
   it('garde l’identité minimale de qui le rapprochement refuse', async () => {
     const signalement = unSignalement({ identite: { nom: 'X', prenom: 'Noé', dateNaissance: '2008-09-09' } })
-    ml.appariement.will(cleDe(signalement), 'REFUSE', null)
+    ml.appariement.willNext('REFUSE', null)
     const { reperage, erreurs } = await act(SIGNALER, signalement)
     expect(erreurs).toEqual([])
     expect(reperage).toMatchObject({ personne: null, identiteMinimale: { nom: 'X' } })
@@ -110,13 +110,26 @@ describe('repérage d’un jeune sans solution', () => {
 
   it('n’enregistre rien quand le rapprochement ne répond pas', async () => {
     const signalement = unSignalement({ identite: { nom: 'Ferrand', prenom: 'Noé', dateNaissance: '2008-09-09' } })
+    const [before] = await ml.lignes('select count(*) from reperage')
     ml.appariement.isDown = true
     const { reperage, erreurs } = await act(SIGNALER, signalement)
     ml.appariement.isDown = false
     expect(reperage).toBeNull()
     expect(erreurs[0].code).toBe('APPARIEMENT_INDISPONIBLE')
-    expect(await ml.lignes('select 1 from reperage where cle_appariement = $1', [cleDe(signalement)])).toEqual([])
+    expect(await ml.lignes('select count(*) from reperage')).toEqual([before])
     expect((await act(SIGNALER, signalement)).erreurs).toEqual([])
+  })
+
+  it('se signale par deux agents qui ont tiré la même clé : deux enregistrements, deux lots', async () => {
+    const cleIdempotence = randomUUID()
+    const signaler = async (agent: string, nom: string) => {
+      const identite = { nom, prenom: 'Noé', dateNaissance: '2008-09-09' }
+      expect((await act(SIGNALER, unSignalement({ cleIdempotence, identite }), agent)).erreurs).toEqual([])
+      return { cle: lastKey(), lot: ml.appariement.lots.at(-1)?.lot }
+    }
+    const [a, b] = [await signaler('a', 'Ferrand'), await signaler('b', 'Autrui')]
+    expect(a.cle).not.toBe(b.cle)
+    expect(a.lot).not.toBe(b.lot)
   })
 
   it('ne se signale qu’une fois par clé', async () => {

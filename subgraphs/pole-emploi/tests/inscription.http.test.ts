@@ -97,12 +97,21 @@ describe('inscription à France Travail', () => {
     for (const lot of appariement.lots.values()) lot.etat = lot.etat === 'CONFIRME' ? 'OUVERT' : lot.etat
     const rejouee = await hub.act('inscriptionEnregistrer', input, INSCRIPTION)
     expect(rejouee.inscription.id).toBe(a.inscription.id)
-    const lot = [...appariement.lots.values()].find(({ reference }) => reference.startsWith(input.cleIdempotence))
+    const lot = [...appariement.lots.values()].at(-1)
     expect(lot?.etat).toBe('CONFIRME')
     for (const other of appariement.lots.values()) if (other.etat === 'OUVERT') other.etat = 'CONFIRME'
     const autre = await hub.act('inscriptionEnregistrer', { ...input, categorie: 'CATEGORIE_2' }, INSCRIPTION)
     expect(codesOf(autre)).toEqual(['CLE_IDEMPOTENCE_REUTILISEE'])
     expect(lot?.etat).toBe('CONFIRME')
+  })
+
+  it('ne mêle pas les lots de deux conseillers qui ont tiré la même clé', async () => {
+    const input = { ...uneInscription(), cleIdempotence: randomUUID() }
+    const before = appariement.lots.size
+    expect(codesOf(await hub.act('inscriptionEnregistrer', input, INSCRIPTION, { agent: 'a' }))).toEqual([])
+    const second = await hub.act('inscriptionEnregistrer', input, INSCRIPTION, { agent: 'b' })
+    expect(codesOf(second)).toEqual(['INSCRIPTION_DEJA_EN_COURS'])
+    expect([...appariement.lots.values()].slice(before).map(({ etat }) => etat)).toEqual(['CONFIRME', 'REJETE'])
   })
 
   it('n’enregistre rien quand le rapprochement ne répond pas, et laisse recommencer avec la même clé', async () => {

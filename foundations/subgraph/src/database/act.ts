@@ -40,7 +40,7 @@ class Rollback {
 }
 
 /** Who acts, for idempotency: two callers may use the same key without meeting. */
-const actorOf = ({ application, agent }: Passport) => JSON.stringify([application ?? null, agent ?? null])
+export const actorOf = ({ application, agent }: Passport) => JSON.stringify([application ?? null, agent ?? null])
 
 const late = () =>
   new GraphQLError('L’échéance de la requête est passée ; rien n’a été enregistré.', {

@@ -1,4 +1,6 @@
-import { type ActOutcome, refused } from '../database/act.js'
+import { createHash } from 'node:crypto'
+import type { Passport } from '@traitdunion/passport'
+import { type Act, type ActOutcome, actorOf, refused } from '../database/act.js'
 import { erreurs } from '../errors.js'
 import { refus } from '../graph/erreur-metier.js'
 import {
@@ -23,23 +25,40 @@ const kindOf = ({ status, code }: AppariementFault) => {
   return status === 400 ? 'refuse' : 'indisponible'
 }
 
+export type Demande = Pick<Act, 'action' | 'cle' | 'entree'>
+
+/**
+ * Name of what a request gives to the matching service: the same when it comes again, and never that of another. A
+ * client's key alone is not one: two callers may draw the same, and the refusal of the second would sweep the first's lot.
+ */
+export const requestReference = (passport: Passport, { action, cle, entree }: Demande): string =>
+  createHash('sha256')
+    .update(JSON.stringify([actorOf(passport), action, cle, entree]))
+    .digest('base64url')
+
+interface Reach {
+  readonly appariement: Pick<AppariementClient, 'openLot' | 'match'>
+  readonly passport: Passport
+}
+
 /**
  * Asks who one record is, in a lot of its own. What the lot stages stays invisible until it is confirmed, so an act that
  * fails afterwards shows nobody; `LotsToConfirm` sees to the confirmation.
- * @param reference names the lot: the same one opens the same lot, or a new one once the first was rejected
+ * @param demande names the lot: the same one opens the same lot, or a new one once the first was rejected
  * @example
- * const matched = await matchOne(appariement, input.cleIdempotence, { cle: numero, identite, identifiants: {} })
+ * const demande = { action: 'dossierOuvrir', cle: input.cleIdempotence, entree: input }
+ * const matched = await matchOne(contexte, demande, { cle: numero, identite, identifiants: {} })
  * if (matched.kind === 'refuse') return refused(refusOf('IDENTITE_REFUSEE', 'identite'))
  * if (matched.kind !== 'rapproche') return unmatched(matched.kind)
  */
 export const matchOne = async (
-  appariement: Pick<AppariementClient, 'openLot' | 'match'>,
-  reference: string,
+  { appariement, passport }: Reach,
+  demande: Demande,
   enregistrement: Enregistrement,
 ): Promise<MatchedOne> => {
   let lot: string | null = null
   try {
-    lot = (await appariement.openLot(reference)).lot
+    lot = (await appariement.openLot(requestReference(passport, demande))).lot
     const [rapprochement] = (await appariement.match(lot, [enregistrement])).rapprochements
     if (!rapprochement) throw new Error('the matching service did not answer for the record it was asked about')
     return rapprochement.issue === 'REFUSE' ? { kind: 'refuse', lot } : { kind: 'rapproche', lot, rapprochement }

@@ -36,9 +36,10 @@ const recordOf = ({ numeroDepartement, numeroFranceTravail, identite }: DossierO
  * The lot is confirmed after the commit; if the process dies between the two, the recorded lot is confirmed at the next start.
  */
 export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte): Promise<ActOutcome> => {
+  const demande = { action: 'dossierOuvrir', cle: input.cleIdempotence, entree: input }
   let lot: string | null = null
   const outcome = await create(contexte, {
-    action: 'dossierOuvrir',
+    action: demande.action,
     input,
     run: async (manager, asked) => {
       const { numeroDepartement, ouvertLe } = input
@@ -47,7 +48,7 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
       await lockSubject(manager, 'dossier', numeroDepartement)
       if (await DossierStore.isNumberTaken(manager, numeroDepartement)) return refuse('DOSSIER_DEJA_OUVERT')
 
-      const matched = await matchOne(contexte.appariement, input.cleIdempotence, recordOf(input))
+      const matched = await matchOne(contexte, demande, recordOf(input))
       if (matched.kind === 'indisponible') return unmatched(matched.kind)
       if (matched.kind === 'lot-clos') return refuse('DOSSIER_LOT_CLOS')
       lot = matched.lot

@@ -32,12 +32,11 @@ const recordOf = ({ idDossier, identite }: DossierMissionLocaleOuvrirInput): Enr
  * kept here. A repeated request matches nothing anew, it only confirms again.
  */
 export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contexte: Contexte): Promise<ActOutcome> => {
-  const { act, appariement, personnes } = contexte
+  const { act, personnes } = contexte
+  const demande = { action: 'dossierMissionLocaleOuvrir', cle: input.cleIdempotence, entree: input }
   let lot: string | null = null
   const outcome = await act({
-    action: 'dossierMissionLocaleOuvrir',
-    cle: input.cleIdempotence,
-    entree: input,
+    ...demande,
     run: async (manager) => {
       const { idDossier, ouvertLe, structureCode, structureNom, conseillerId = null } = input
       const refusals = openingRefusalsOf(input, today())
@@ -47,7 +46,7 @@ export const openDossier = async (input: DossierMissionLocaleOuvrirInput, contex
       if (await DossierStore.findByNumero(manager, idDossier))
         return refused(refusOf('DOSSIER_NUMERO_CONNU', 'idDossier'))
 
-      const matched = await matchOne(appariement, input.cleIdempotence, recordOf(input))
+      const matched = await matchOne(contexte, demande, recordOf(input))
       if (matched.kind === 'indisponible' || matched.kind === 'lot-clos') return unmatched(matched.kind)
       lot = matched.lot
       if (matched.kind === 'refuse') return refused(refusOf('IDENTITE_REFUSEE', 'identite'))

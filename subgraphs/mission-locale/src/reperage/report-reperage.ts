@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ActOutcome, done, matchOne, refused, today, unmatched } from '@traitdunion/subgraph'
+import { type ActOutcome, done, matchOne, refused, requestReference, today, unmatched } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
 import { refusOf } from '../errors.js'
 import { malformedKeysOf } from '../personne/cles.rules.js'
@@ -10,9 +10,6 @@ import type { ReperageSignalerInput } from './reperage.input.js'
 import { reportingRefusalsOf } from './reperage.rules.js'
 import { ReperageStore } from './reperage.store.js'
 
-/** Stays the same when the request comes again, which an identifier drawn on each attempt would not. */
-const cleOf = ({ cleIdempotence }: ReperageSignalerInput) => `reperage:${cleIdempotence}`
-
 const nameOf = ({ nom, prenom, dateNaissance = null }: IdentiteSignalee) => ({ nom, prenom, dateNaissance })
 
 /**
@@ -21,12 +18,13 @@ const nameOf = ({ nom, prenom, dateNaissance = null }: IdentiteSignalee) => ({ n
  * already more than the index of events may say.
  */
 export const reportReperage = async (input: ReperageSignalerInput, contexte: Contexte): Promise<ActOutcome> => {
-  const { act, appariement, personnes } = contexte
+  const { act, passport, personnes } = contexte
+  const demande = { action: 'reperageSignaler', cle: input.cleIdempotence, entree: input }
+  // Stays the same when the request comes again, which an identifier drawn on each attempt would not.
+  const cleAppariement = `reperage:${requestReference(passport, demande)}`
   let lot: string | null = null
   const outcome = await act({
-    action: 'reperageSignaler',
-    cle: input.cleIdempotence,
-    entree: input,
+    ...demande,
     run: async (manager) => {
       const { identite = null, origine, consentementContact, signaleLe, commune = null } = input
       const refusals = [
@@ -38,8 +36,8 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
       let personneId = input.personneId ? personnes.canonical(input.personneId) : null
       if (identite?.dateNaissance) {
         const { nom, prenom, dateNaissance } = identite
-        const matched = await matchOne(appariement, input.cleIdempotence, {
-          cle: cleOf(input),
+        const matched = await matchOne(contexte, demande, {
+          cle: cleAppariement,
           identite: { nom, prenoms: [prenom], dateNaissance, sexe: 'INCONNU' },
           identifiants: {},
         })
@@ -54,7 +52,7 @@ export const reportReperage = async (input: ReperageSignalerInput, contexte: Con
       await ReperageStore.insert(manager, {
         id,
         personneId,
-        cleAppariement: cleOf(input),
+        cleAppariement,
         etat: 'SIGNALE',
         origine,
         consentementContact,

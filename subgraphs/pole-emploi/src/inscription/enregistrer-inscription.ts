@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import {
   type ActOutcome,
   done,
@@ -20,9 +20,11 @@ import { lots } from './lots.js'
 /** One record per number: an inscription that follows another finds the same person, and a split gives both back. */
 export const recordKeyOf = (numero: string): string => `inscription:${numero}`
 
-/** Another request under the same key is another lot: it must not disturb the one already confirmed. */
-const lotReferenceOf = ({ cleIdempotence, ...entree }: InscriptionEnregistrerInput): string =>
-  `${cleIdempotence}:${createHash('sha256').update(JSON.stringify(entree)).digest('base64url').slice(0, 22)}`
+const demandeOf = (input: InscriptionEnregistrerInput) => ({
+  action: 'inscriptionEnregistrer',
+  cle: input.cleIdempotence,
+  entree: input,
+})
 
 const recordOf = ({ identite }: InscriptionEnregistrerInput, numero: string): Enregistrement => ({
   cle: recordKeyOf(numero),
@@ -44,7 +46,7 @@ export const enregistrerInscription = async (
   if (input.agenceId != null && !isUuid(input.agenceId)) return refusedBy('AGENCE_INVALIDE')
   const numero = normalisedNumero(input.numeroFranceTravail)
 
-  const matched = await matchOne(contexte.appariement, lotReferenceOf(input), recordOf(input, numero))
+  const matched = await matchOne(contexte, demandeOf(input), recordOf(input, numero))
   if (matched.kind === 'indisponible') return refusedBy('APPARIEMENT_INDISPONIBLE')
   if (matched.kind === 'lot-clos') return unmatched(matched.kind)
   const outcome =
@@ -59,9 +61,7 @@ const write = (
   { lot, numero, rapprochement }: { lot: string; numero: string; rapprochement: Rapprochement },
 ): Promise<ActOutcome> =>
   act({
-    action: 'inscriptionEnregistrer',
-    cle: input.cleIdempotence,
-    entree: input,
+    ...demandeOf(input),
     run: async (manager) => {
       const personneId = rapprochement.personneId && personnes.canonical(rapprochement.personneId)
       await lockOn(manager, recordKeyOf(numero))
