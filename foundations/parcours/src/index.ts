@@ -17,5 +17,5 @@ export {
 export { Orientation } from './orientation.interface.js'
 export { type RefusOrientation, refusalsOfOrientation } from './orientation.rules.js'
 export { RendezVous } from './rendez-vous.interface.js'
-export { withTheCalendar } from './with-the-calendar.js'
 export { critereOfStatut, isAttendu, statutAt } from './statut-rendez-vous.rules.js'
+export { withTheCalendar } from './with-the-calendar.js'

@@ -1,4 +1,10 @@
-import { type MotifMoinsDe15h, type RefusHeures, refusalsOfHours, type StatutContrat, type ThemeFrein } from '@traitdunion/parcours'
+import {
+  type MotifMoinsDe15h,
+  type RefusHeures,
+  refusalsOfHours,
+  type StatutContrat,
+  type ThemeFrein,
+} from '@traitdunion/parcours'
 import { type CivilDate, dayNumber } from '@traitdunion/subgraph'
 
 export type RefusContrat =
