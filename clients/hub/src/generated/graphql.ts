@@ -61,8 +61,12 @@ export type ContratPoleEmploiOuvrirInput = {
   fin?: string | null | undefined;
   /** Heures d’activité par semaine, de 1 à 35 ; absent si dispense. */
   heuresParSemaine?: number | null | undefined;
+  /** Raison légale de prévoir moins de quinze heures, ou aucune, dans un contrat d’engagement. */
+  motifMoinsDe15h?: MotifMoinsDe15h | null | undefined;
   /** Nature. */
   nature: NatureContratPoleEmploi;
+  /** Jour où l’orientation a été notifiée à la personne ; nécessaire à un contrat d’engagement. */
+  orientationNotifieeLe?: string | null | undefined;
   /** Personne qui s’engage. */
   personneId: string;
 };
@@ -198,6 +202,19 @@ export type ModaliteRendezVous =
   | 'TELEPHONE'
   /** Par visioconférence. */
   | 'VISIO';
+
+/** Raison légale de prévoir moins de quinze heures par semaine (code du travail, R5411-15). */
+export type MotifMoinsDe15h =
+  /** Dispense demandée pour handicap. */
+  | 'HANDICAP'
+  /** Dispense demandée pour invalidité. */
+  | 'INVALIDITE'
+  /** Dispense demandée par un parent isolé sans mode de garde pour un enfant de moins de douze ans. */
+  | 'PARENT_ISOLE'
+  /** Dispense demandée pour raison de santé. */
+  | 'SANTE'
+  /** Durée réduite, sans être nulle, pour tenir compte de la situation. */
+  | 'SITUATION_INDIVIDUELLE';
 
 /** Motif d’un passage en équipe pluridisciplinaire. */
 export type MotifPassageEquipe =
