@@ -9,7 +9,7 @@ export interface ErreurHub {
   readonly path?: readonly (string | number)[]
   /** Fields, arguments or filters that are not granted: `Personne.nom`. */
   readonly coordonnees: readonly string[]
-  /** Why the caller was taken for a stranger: `JETON_ABSENT` or `JETON_INVALIDE`. */
+  /** Why the caller was taken for a stranger: `JETON_ABSENT`, `JETON_INVALIDE` or `ACCES_INDISPONIBLE`. */
   readonly raison?: string
   readonly extensions: Readonly<Record<string, unknown>>
 }
