@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeCursor } from '../src/graph/pagination.js'
-import { keysetPage, pageOf, toConnection } from '../src/index.js'
+import { keysetPage, type Page, pageOf, toConnection } from '../src/index.js'
 import { freshNotes, type Note, NoteEntity } from './fixtures/bases.js'
 
 const TITRES = ['été', 'Ete', 'ETE', 'zoé', 'a', 'A', '', "l'eau", 'œuf', 'été']
@@ -33,7 +33,7 @@ describe('a page on a key', () => {
   const keyOf = (row: Note, property: Property) =>
     property === 'modifieLe' ? row.modifieLe.toISOString() : String(row[property])
 
-  const fetch = (property: Property, descending: boolean, page: ReturnType<typeof pageOf>, none = false) => {
+  const fetch = (property: Property, descending: boolean, page: Page, none = false) => {
     const query = base.dataSource.getRepository(NoteEntity).createQueryBuilder('note')
     if (none) query.andWhere('note.rang = 1')
     return keysetPage(query, { property, type: SORTS[property], descending, page })
@@ -46,7 +46,7 @@ describe('a page on a key', () => {
           const seen: string[] = []
           let after: string | null = null
           do {
-            const page = pageOf({ first, after }, { key: property, descending })
+            const page: Page = pageOf({ first, after }, { key: property, descending })
             const connection = toConnection(await fetch(property, descending, page), page, (row) => ({
               id: row.id,
               key: keyOf(row, property),

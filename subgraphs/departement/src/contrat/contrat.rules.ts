@@ -55,7 +55,10 @@ const daysWithin = (action: Pick<Action, 'debut' | 'fin'>, { debut, fin }: Pick<
  * but not down to nothing (R5411-15): the fullest week alone would let two busy weeks cover six months, the emptiest
  * one would refuse any plan with a day between two actions as providing for nothing.
  */
-export const weeklyHours = (actions: readonly Action[], periode: Pick<Contenu, 'debut' | 'fin'>): number => {
+export const weeklyHours = (
+  actions: readonly Pick<Action, 'debut' | 'fin' | 'heuresHebdomadaires'>[],
+  periode: Pick<Contenu, 'debut' | 'fin'>,
+): number => {
   const days = daysWithin(periode, periode)
   if (days === 0) return 0
   const hours = actions.reduce((sum, action) => sum + action.heuresHebdomadaires * daysWithin(action, periode), 0)
