@@ -11,6 +11,13 @@ export const erreurs = {
     cause: 'Le jeton est expiré, destiné à une autre audience, ou n’a pas été signé par `acces`.',
     action: 'Demandez un nouveau jeton ; sans jeton, seules les données publiques se lisent.',
   },
+  SCOPE_MANQUANT: {
+    titre: 'Scope manquant',
+    cause:
+      'Le jeton ne porte pas le scope que l’opération demande : `hub:lire` pour une lecture, `hub:ecrire` pour une mutation.',
+    action:
+      'Demandez à `acces` un jeton avec le scope nommé dans `extensions.scope` ; s’il le refuse, l’exploitant peut l’accorder à votre application.',
+  },
   ACCES_INDISPONIBLE: {
     titre: 'Identité invérifiable',
     cause: 'Les clés de `acces` ne peuvent pas être lues : aucun jeton ne peut être vérifié.',

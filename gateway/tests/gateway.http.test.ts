@@ -83,6 +83,7 @@ const doubling = (steps: number) =>
 
 describe('a token', () => {
   const PERSONNE = '{ personne(id: "1") { nom metierVise { libelle } } }'
+  const ORIENTER = 'mutation { orienter(id: "1") { id } }'
 
   it('of acces for the hub opens the graph, and its bearer is in the passport', async () => {
     const { data, errors } = await hub.ask(PERSONNE, {
@@ -116,6 +117,46 @@ describe('a token', () => {
     const { errors } = await hub.ask(PERSONNE, { token: await make() })
     expect(errors?.[0].extensions).toMatchObject({ code: 'CHAMP_NON_AUTORISE', raison: 'JETON_INVALIDE' })
     nothingWasAsked()
+  })
+
+  it.each<[string, object, string, string | undefined]>([
+    ['a query', { scope: 'openid hub:lire' }, PERSONNE, undefined],
+    ['a query', { scope: 'hub:ecrire' }, PERSONNE, 'hub:lire'],
+    ['what is public', { scope: 'openid' }, '{ metiers { code } }', 'hub:lire'],
+    ['the schema', { scope: undefined }, '{ __schema { queryType { name } } }', 'hub:lire'],
+    ['a query, by a scope that only begins so', { scope: 'hub:lire-tout' }, PERSONNE, 'hub:lire'],
+    ['a mutation', { scope: 'hub:ecrire' }, ORIENTER, undefined],
+    ['a mutation', { scope: 'hub:lire' }, ORIENTER, 'hub:ecrire'],
+    ['a mutation', { scope: undefined }, ORIENTER, 'hub:ecrire'],
+  ])('opens %s if it holds %j', async (_what, claims, query, scope) => {
+    const { data, errors } = await hub.ask(query, { token: await hub.token(claims) })
+    if (scope === undefined) {
+      expect(errors).toBeUndefined()
+      return
+    }
+    expect(data).toBeNull()
+    expect(errors?.[0].extensions).toMatchObject({ code: 'SCOPE_MANQUANT', scope })
+    expect(errors?.[0].message).toContain(`« ${scope} »`)
+    nothingWasAsked()
+  })
+
+  it('just past its end is good as long as clocks may differ, each time it is shown', async () => {
+    const exp = Math.floor(Date.now() / 1000) + 60
+    const token = await hub.token({}, { exp })
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      for (const [late, raison] of [
+        [3, undefined],
+        [3, undefined],
+        [6, 'JETON_INVALIDE'],
+      ] as const) {
+        vi.setSystemTime((exp + late) * 1000)
+        const { errors } = await hub.ask(PERSONNE, { token })
+        expect(errors?.[0].extensions.raison).toBe(raison)
+      }
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('that names an agent or a purpose in headers of its own is not believed', async () => {

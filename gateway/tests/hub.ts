@@ -100,6 +100,7 @@ export const startInventedHub = async ({ accesAt = (_issuer: string): string | u
       partenaire: 'departement',
       agent: 'a1',
       roles: ['referent'],
+      scope: 'openid hub:lire hub:ecrire',
       ...claims,
     })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'a', typ: over.typ ?? 'at+jwt' })

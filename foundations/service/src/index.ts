@@ -8,6 +8,13 @@ export { run } from './run.js'
 export { departementSetting, jsonSetting, keySetting, processSettings, readSettings, urlSetting } from './settings.js'
 export { StartFault } from './start-fault.js'
 export { type ApplicationCredentials, makeTokenSource, type TokenSource } from './token-source.js'
-export { makeTokenVerifier, type TokenClaims, type TokenFault, type TokenVerifier, tokenIn } from './token-verifier.js'
+export {
+  CLOCK_SKEW_S,
+  makeTokenVerifier,
+  type TokenClaims,
+  type TokenFault,
+  type TokenVerifier,
+  tokenIn,
+} from './token-verifier.js'
 export { Unavailable } from './unavailable.js'
 export { answerUnknownRoutes } from './unknown-routes.js'

@@ -7,6 +7,9 @@ export type TokenFault = 'JETON_INVALIDE' | 'ACCES_INDISPONIBLE'
 export type TokenClaims = JWTPayload & { readonly exp: number; readonly client_id: string; readonly partenaire: string }
 export type TokenVerifier = (token: string) => Promise<TokenClaims | TokenFault>
 
+/** How far clocks may differ, in seconds: a token is still good this long after its end. */
+export const CLOCK_SKEW_S = 5
+
 const isTokenFault = (error: unknown) =>
   error instanceof errors.JOSEError &&
   !(error instanceof errors.JWKSTimeout) &&
@@ -33,7 +36,7 @@ export const makeTokenVerifier = (issuer: string, audience: string, reach: strin
         audience,
         algorithms: ['EdDSA'],
         typ: 'at+jwt',
-        clockTolerance: 5,
+        clockTolerance: CLOCK_SKEW_S,
         requiredClaims: ['exp', 'client_id', 'partenaire'],
       })
       return isName(payload['client_id']) && isName(payload['partenaire']) ? (payload as TokenClaims) : 'JETON_INVALIDE'

@@ -21,6 +21,11 @@ const refused = ({ code, coordonnees }: Extract<Decision, { kind: 'refusee' }>, 
   return { data: null, errors: [new GraphQLError(SENTENCES[code], { extensions })] }
 }
 
+const withoutScope = (scope: string): Answered => {
+  const sentence = `Le jeton ne porte pas le scope « ${scope} ». Demandez-le à acces (\`scope\`) avec le jeton ; rien n’a été lu ni fait.`
+  return { data: null, errors: [new GraphQLError(sentence, { extensions: { code: 'SCOPE_MANQUANT', scope } })] }
+}
+
 const operationIn = ({ document, request, operationName }: Asked): Operation => ({
   document,
   operationName: operationName ?? request.operationName ?? null,
@@ -39,6 +44,7 @@ export const answer =
     const loaded = graph()
     const decision = authorise(loaded, operation, context.caller)
     if (decision.kind === 'refusee') return refused(decision, context)
+    if (decision.kind === 'sans-scope') return withoutScope(decision.scope)
     if (decision.kind === 'introspection')
       return execute({
         schema: loaded.publicSchema,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { finalites } from '@traitdunion/glossary'
-import { makeTokenVerifier, type TokenFault, tokenIn } from '@traitdunion/service'
+import { CLOCK_SKEW_S, makeTokenVerifier, type TokenFault, tokenIn } from '@traitdunion/service'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Caller } from './stages.js'
@@ -16,6 +16,7 @@ const claims = z.object({
   agent: z.string().optional(),
   roles: z.array(z.string()).default([]),
   acr: z.string().optional(),
+  scope: z.string().default(''),
 })
 
 export interface Credentials {
@@ -38,7 +39,7 @@ export const makeAuthenticate = (issuer: string, reach?: string): Authenticate =
   const claimsOf = async (token: string): Promise<z.output<typeof claims> | TokenFault> => {
     const hash = createHash('sha256').update(token).digest('base64')
     const hit = known.get(hash)
-    if (hit) return hit.exp > Date.now() / 1000 ? hit : 'JETON_INVALIDE'
+    if (hit) return hit.exp > Date.now() / 1000 - CLOCK_SKEW_S ? hit : 'JETON_INVALIDE'
     const verified = await verify(token)
     if (typeof verified === 'string') return verified
     const { success, data } = claims.safeParse(verified)
@@ -58,6 +59,7 @@ export const makeAuthenticate = (issuer: string, reach?: string): Authenticate =
       application: read.client_id,
       partenaire: read.partenaire,
       roles: read.roles,
+      scopes: read.scope.split(' '),
       ...(read.siret ? { siret: read.siret } : {}),
       ...(read.agent ? { agent: read.agent } : {}),
       ...(read.acr ? { acr: read.acr } : {}),

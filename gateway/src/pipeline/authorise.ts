@@ -1,7 +1,10 @@
-import { Kind, validate } from 'graphql'
+import { Kind, OperationTypeNode, validate } from 'graphql'
 import type { LoadedGraph } from '../bundle/graph.js'
-import { actsIn, coordinatesOf, introspectionIn } from '../operation/coordinates.js'
+import { actsIn, coordinatesOf, introspectionIn, operationOf } from '../operation/coordinates.js'
 import type { Caller, Decision, Operation } from './stages.js'
+
+const scopeFor = ({ document, operationName }: Operation): string =>
+  operationOf(document, operationName)?.operation === OperationTypeNode.MUTATION ? 'hub:ecrire' : 'hub:lire'
 
 /**
  * Belt and braces: whatever the public schema does not know, a stranger does not run. Of an operation whose root it
@@ -14,10 +17,13 @@ const isWhollyPublic = ({ publicSchema }: LoadedGraph, { document }: Operation):
 
 /**
  * Operation + caller → decision. Deny by default: a stranger only reads, and what is public. Until conventions
- * are compiled, a known caller reads everything (README says so).
+ * are compiled, a known caller reads or writes everything that its scopes open (README says so).
  */
 export const authorise = (graph: LoadedGraph, operation: Operation, caller: Caller): Decision => {
-  if (caller.kind === 'connu') return { kind: 'accordee' }
+  if (caller.kind === 'connu') {
+    const scope = scopeFor(operation)
+    return caller.scopes.includes(scope) ? { kind: 'accordee' } : { kind: 'sans-scope', scope }
+  }
   const acts = actsIn(operation.document)
   if (acts) return { kind: 'refusee', code: 'CHAMP_NON_AUTORISE', coordonnees: acts }
   const withheld = [...coordinatesOf(graph.schema, operation)].filter((coordinate) => !graph.isPublic(coordinate))

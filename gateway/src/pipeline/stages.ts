@@ -11,6 +11,8 @@ export type Caller =
       readonly siret?: string
       readonly agent?: string
       readonly roles: readonly string[]
+      /** What its token opens; a token without any opens nothing. */
+      readonly scopes: readonly string[]
       readonly acr?: string
       readonly finalite?: string
     }
@@ -30,5 +32,6 @@ export type Decision =
       readonly code: 'CHAMP_NON_AUTORISE' | 'INTROSPECTION_MELANGEE'
       readonly coordonnees: readonly Coordinate[]
     }
+  | { readonly kind: 'sans-scope'; readonly scope: string }
   | { readonly kind: 'introspection' }
   | { readonly kind: 'accordee' }
