@@ -71,9 +71,27 @@ export const erreurs = {
     cause: 'La même clé a servi pour une demande différente.',
     action: 'Tirez une nouvelle clé (UUID) pour chaque nouvelle demande.',
   },
+  CLE_MAL_FORMEE: {
+    titre: 'Clé mal formée',
+    cause: 'Une clé du hub est un UUID ; celle de ce champ n’en est pas un.',
+    action: 'Reprenez la clé telle que le hub l’a donnée, jamais un numéro de partenaire.',
+  },
+  OBJET_INCONNU: {
+    titre: 'Objet inconnu',
+    cause: 'Aucun objet de ce genre ne porte cette clé dans ce sous-graphe.',
+    action: 'Vérifiez la clé, ou relisez la liste dont elle vient.',
+  },
+  DATE_FUTURE: {
+    titre: 'Date dans le futur',
+    cause: 'Un fait se consigne le jour où il a lieu, ou après.',
+    action: 'Corrigez la date : aujourd’hui ou avant.',
+  },
   APPARIEMENT_INDISPONIBLE: {
     titre: 'Rapprochement d’identité indisponible',
     cause: 'Le service de rapprochement n’a pas répondu.',
     action: 'Rien n’a été enregistré ; réessayez quand `/pret` du service répond.',
   },
 } as const satisfies Erreurs
+
+/** Refusals that mean the same in every subgraph. */
+export type CodeCommun = keyof typeof erreurs

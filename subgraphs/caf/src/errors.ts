@@ -1,4 +1,5 @@
 import type { Erreurs } from '@traitdunion/glossary'
+import { refusalsIn } from '@traitdunion/subgraph'
 import { erreurs as erreursFlux } from './flux-cnaf/index.js'
 
 /** Refusals of an import that do not come from the reading of the file. */
@@ -64,5 +65,4 @@ export const erreurs = { ...erreursFlux, ...erreursImport } as const satisfies E
 
 export type CodeErreur = keyof typeof erreurs
 
-/** The sentence shown with a refusal: why, then what to do. */
-export const phraseOf = (code: CodeErreur): string => `${erreurs[code].cause} ${erreurs[code].action}`
+export const { phraseOf } = refusalsIn(erreurs)

@@ -1,6 +1,5 @@
 import type { Erreurs } from '@traitdunion/glossary'
-import { erreurs as socle } from '@traitdunion/subgraph'
-import { erreursActe } from './acte/acte.errors.js'
+import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 import { erreursAide } from './aide/aide.errors.js'
 import { erreursComite } from './comite-local/comite.errors.js'
 import { erreursContrat } from './contrat/contrat.errors.js'
@@ -15,7 +14,6 @@ import { erreursSanction } from './sanction/sanction.errors.js'
 
 /** The refusals of this subgraph: each subject lists its own. */
 export const erreurs = {
-  ...erreursActe,
   ...erreursOrientation,
   ...erreursReorientation,
   ...erreursDesignation,
@@ -29,10 +27,6 @@ export const erreurs = {
   ...erreursDossier,
 } as const satisfies Erreurs
 
-export type CodeErreur = keyof typeof erreurs | 'APPARIEMENT_INDISPONIBLE'
+export type CodeErreur = keyof typeof erreurs | CodeCommun
 
-/** The sentence shown with a refusal: why, then what to do. */
-export const phraseOf = (code: CodeErreur): string => {
-  const { cause, action } = code === 'APPARIEMENT_INDISPONIBLE' ? socle[code] : erreurs[code]
-  return `${cause} ${action}`
-}
+export const { refusOf } = refusalsIn(erreurs)

@@ -44,7 +44,7 @@ describe('aides accordées et comités locaux', () => {
     [{ montantCentimes: 70_001 }, ['AIDE_PLAFOND_DEPASSE']],
     [{ accordeeLe: day(1) }, ['AIDE_DATE_FUTURE']],
     [{ dispositifCode: 'toString' }, ['AIDE_DISPOSITIF_INCONNU']],
-    [{ personneId: 'x' }, ['CLE_INVALIDE']],
+    [{ personneId: 'x' }, ['CLE_MAL_FORMEE']],
   ])('n’accorde pas avec %j', async (reste, codes) => {
     expect(codesOf(await accorde(reste))).toEqual(codes)
   })

@@ -213,7 +213,7 @@ describe('contrat d’engagement du département', () => {
       'organisme d’action mal désigné',
       {},
       { actions: [uneAction(), uneAction({ organisationId: '26370000000014' })] },
-      ['CLE_INVALIDE'],
+      ['CLE_MAL_FORMEE'],
     ],
     ['notification future', { orientationNotifieeLe: day(1) }, {}, ['CONTRAT_NOTIFICATION_INVALIDE']],
     ['notification avant décision', { orientationNotifieeLe: day(-41) }, {}, ['CONTRAT_NOTIFICATION_INVALIDE']],

@@ -73,7 +73,7 @@ describe('diagnostic du département', () => {
       { reponses: [r('DIFSOC', '0401')], reponsesSante: [r('DIFSOC', '0402')] },
       ['DSP_REPONSE_CONTRADICTOIRE'],
     ],
-    ['une personne mal désignée', { personneId: '123' }, ['CLE_INVALIDE']],
+    ['une personne mal désignée', { personneId: '123' }, ['CLE_MAL_FORMEE']],
   ])('refuse %s', async (_cas, reste, codes) => {
     expect(codesOf(await etablit(reste))).toEqual(codes)
   })

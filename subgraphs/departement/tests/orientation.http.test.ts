@@ -122,7 +122,9 @@ describe('orientation par le département', () => {
   })
 
   it('refuse une personne dont la clé n’en est pas une', async () => {
-    expect((await decide(uneDecision('280102'))).erreurs).toMatchObject([{ code: 'CLE_INVALIDE', champ: 'personneId' }])
+    expect((await decide(uneDecision('280102'))).erreurs).toMatchObject([
+      { code: 'CLE_MAL_FORMEE', champ: 'personneId' },
+    ])
   })
 
   it('laisse rejouer une clé après un refus', async () => {

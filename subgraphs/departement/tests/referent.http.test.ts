@@ -81,8 +81,8 @@ describe('désignation d’un référent', () => {
 
   it.each([
     [{ fin: day(-31) }, 'DESIGNATION_PERIODE_INVERSEE', null],
-    [{ personneId: 'x' }, 'CLE_INVALIDE', 'personneId'],
-    [{ organisationId: '26370000000014' }, 'CLE_INVALIDE', 'organisationId'],
+    [{ personneId: 'x' }, 'CLE_MAL_FORMEE', 'personneId'],
+    [{ organisationId: '26370000000014' }, 'CLE_MAL_FORMEE', 'organisationId'],
   ])('refuse %j', async (reste, code, champ) => {
     expect((await designe(uneDesignation(reste))).erreurs).toEqual([{ code, champ }])
   })

@@ -52,7 +52,7 @@ describe('rendez-vous du département', () => {
     [{ dureeMinutes: 481 }, 'RENDEZ_VOUS_DUREE_INVALIDE'],
     [{ lieu: ' ' }, 'RENDEZ_VOUS_LIEU_ABSENT'],
     [{ lieu: null }, 'RENDEZ_VOUS_LIEU_ABSENT'],
-    [{ professionnelId: 'x' }, 'CLE_INVALIDE'],
+    [{ professionnelId: 'x' }, 'CLE_MAL_FORMEE'],
   ])('ne se prend pas avec %j', async (reste, code) => {
     expect(codesOf(await prend(reste))).toEqual([code])
   })

@@ -137,7 +137,7 @@ describe('réorientation', () => {
     [{ demandeeLe: day(1) }, 'REORIENTATION_DATE_INCOHERENTE'],
     [{ demandeeLe: day(-41) }, 'REORIENTATION_DATE_INCOHERENTE'],
     [{ personneId: randomUUID() }, 'REORIENTATION_SANS_ORIENTATION'],
-    [{ personneId: 'x' }, 'CLE_INVALIDE'],
+    [{ personneId: 'x' }, 'CLE_MAL_FORMEE'],
   ])('ne se demande pas avec %j', async (reste, code) => {
     expect(codesOf(await demande(await oriente(), reste))).toEqual([code])
   })

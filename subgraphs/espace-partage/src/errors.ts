@@ -1,5 +1,5 @@
 import type { Erreurs } from '@traitdunion/glossary'
-import { type ErreurMetier, refus } from '@traitdunion/subgraph'
+import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 
 export const erreurs = {
   ACTION_INTERDITE: {
@@ -46,11 +46,6 @@ export const erreurs = {
     titre: 'Coordonnées mal formées',
     cause: 'Un élément des coordonnées n’a pas la forme attendue.',
     action: 'Corrigez le champ indiqué.',
-  },
-  DATE_FUTURE: {
-    titre: 'Date dans le futur',
-    cause: 'Ce jour n’est pas encore venu.',
-    action: 'Corrigez la date : aujourd’hui ou avant.',
   },
   IDENTIFIANT_SOURCE_INVALIDE: {
     titre: 'Identifiant data·inclusion mal formé',
@@ -127,11 +122,6 @@ export const erreurs = {
     cause: 'Une décision sur l’identité d’une personne se motive : elle doit pouvoir être comprise et défaite.',
     action: 'Écrivez en une phrase ce qui fonde la décision, sans donnée personnelle.',
   },
-  CLE_MAL_FORMEE: {
-    titre: 'Clé mal formée ou absente',
-    cause: 'Une clé du hub est un UUID ; celle de ce champ n’en est pas un.',
-    action: 'Reprenez la clé telle que le hub l’a donnée.',
-  },
   SOURCE_INCONNUE: {
     titre: 'Partenaire inconnu',
     cause: 'L’application appelante n’appartient à aucun partenaire du hub.',
@@ -159,11 +149,6 @@ export const erreurs = {
   },
 } as const satisfies Erreurs
 
-export type CodeErreur = keyof typeof erreurs
+export type CodeErreur = keyof typeof erreurs | CodeCommun
 
-/** The sentence shown with a refusal: why, then what to do. */
-export const phraseOf = (code: CodeErreur): string => `${erreurs[code].cause} ${erreurs[code].action}`
-
-/** A refusal with its listed sentence. */
-export const refusDe = (code: CodeErreur, champ: string | null = null): ErreurMetier =>
-  refus(code, phraseOf(code), champ)
+export const { phraseOf, refusOf: refusDe } = refusalsIn(erreurs)

@@ -1,3 +1,4 @@
+import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 import { erreursContrat } from './contrat/contrat.errors.js'
 import { erreursDiagnostic } from './diagnostic/diagnostic.errors.js'
 import { erreursInscription } from './inscription/inscription.errors.js'
@@ -8,10 +9,8 @@ import { erreursPmsmp } from './pmsmp/pmsmp.errors.js'
 import { erreursPrestation } from './prestation/prestation.errors.js'
 import { erreursProjet } from './projet/projet.errors.js'
 import { erreursRendezVous } from './rendez-vous/rendez-vous.errors.js'
-import { erreursSuivi } from './suivi/suivi.errors.js'
 
 export const erreurs = {
-  ...erreursSuivi,
   ...erreursInscription,
   ...erreursOrientation,
   ...erreursContrat,
@@ -24,7 +23,6 @@ export const erreurs = {
   ...erreursDiagnostic,
 } as const
 
-export type CodeErreur = keyof typeof erreurs
+export type CodeErreur = keyof typeof erreurs | CodeCommun
 
-/** The sentence shown with a refusal: why, then what to do. */
-export const phraseOf = (code: CodeErreur): string => `${erreurs[code].cause} ${erreurs[code].action}`
+export const { refusOf } = refusalsIn(erreurs)

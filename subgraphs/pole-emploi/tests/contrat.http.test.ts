@@ -105,7 +105,7 @@ describe('contrat avec France Travail', () => {
     ['CONTRAT_NOTIFICATION_INVALIDE', { orientationNotifieeLe: null }],
     ['CONTRAT_NOTIFICATION_INVALIDE', { orientationNotifieeLe: jour(1) }],
     ['CONTRAT_HEURES_INVALIDES', { heuresParSemaine: 60 }],
-    ['PERSONNE_INVALIDE', { personneId: 'x' }],
+    ['CLE_MAL_FORMEE', { personneId: 'x' }],
   ])('ne s’ouvre pas : %s', async (code, reste) => {
     expect(codesOf(await ouvrir(randomUUID(), reste))).toEqual([code])
   })

@@ -179,7 +179,7 @@ describe('diagnostic de France Travail', () => {
     ['METIER_INCONNU', { codeRome: 'Z9999' }],
     ['DIAGNOSTIC_DATE_FUTURE', { etabliLe: jour(2) }],
     ['CONFLIT_VERSION', { versionAttendue: 1 }],
-    ['PERSONNE_INVALIDE', { personneId: 'x' }],
+    ['CLE_MAL_FORMEE', { personneId: 'x' }],
   ])('ne s’établit pas : %s', async (code, reste) => {
     const personneId = randomUUID()
     expect(codesOf(await etablir(personneId, reste))).toEqual([code])

@@ -185,7 +185,7 @@ describe('inscription à France Travail', () => {
     ['IDENTITE_INCOMPLETE', { identite: { nom: '', prenoms: ['Ada'], dateNaissance: '1990-05-01' } }],
     ['CATEGORIES_INCOMPATIBLES', { categorie: 'CATEGORIE_4', categorieStatistique: 'A' }],
     ['INSCRIPTION_DATE_FUTURE', { inscriteLe: jour(2) }],
-    ['AGENCE_INVALIDE', { agenceId: 'agence' }],
+    ['CLE_MAL_FORMEE', { agenceId: 'agence' }],
   ])('refuse sans rien demander au rapprochement : %s', async (code, reste) => {
     const avant = appariement.lots.size
     expect(codesOf(await inscrire(reste))).toEqual([code])

@@ -62,7 +62,7 @@ describe('orientation par France Travail', () => {
     ['ORIENTATION_ANTERIEURE', { versionAttendue: 1, decideeLe: jour(-11) }],
     ['CONFLIT_VERSION', { versionAttendue: 2 }],
     ['CONFLIT_VERSION', {}],
-    ['PERSONNE_INVALIDE', { personneId: 'x' }],
+    ['CLE_MAL_FORMEE', { personneId: 'x' }],
   ])('refuse : %s %j', async (code, reste) => {
     const personneId = randomUUID()
     const { orientation } = await decider(personneId)

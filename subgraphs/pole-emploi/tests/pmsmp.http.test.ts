@@ -139,7 +139,7 @@ describe('conventions de PMSMP', () => {
     ['PMSMP_RENOUVELLEMENT_IMPOSSIBLE', { renouvelleId: 'x' }],
     ['PMSMP_ETABLISSEMENT_SANS_NOM', { nomEtablissement: ' ' }],
     ['METIER_INCONNU', { codeRome: 'Z9999' }],
-    ['PERSONNE_INVALIDE', { personneId: 'x' }],
+    ['CLE_MAL_FORMEE', { personneId: 'x' }],
   ])('ne se propose pas : %s', async (code, reste) => {
     expect(codesOf(await proposer(randomUUID(), reste))).toEqual([code])
   })

@@ -49,7 +49,7 @@ describe('prestations', () => {
     ['PRESTATION_DATE_FUTURE', { prescriteLe: jour(2) }],
     ['PRESTATION_DATES_INVERSEES', { debut: jour(1), fin: jour(0) }],
     ['PRESTATION_DATES_INVERSEES', { fin: jour(0) }],
-    ['PERSONNE_INVALIDE', { personneId: 'x' }],
+    ['CLE_MAL_FORMEE', { personneId: 'x' }],
   ])('ne se prescrit pas : %s', async (code, reste) => {
     expect(codesOf(await prescrire(reste))).toEqual([code])
   })

@@ -58,7 +58,7 @@ describe('projet professionnel', () => {
     ['PROJET_METIER_REPETE', { metiers: [{ codeRome: 'A1203' }, { codeRome: 'A1203' }] }],
     ['PROJET_MOBILITE_INVALIDE', { mobiliteKm: -1 }],
     ['PROJET_DATE_FUTURE', { definiLe: jour(2) }],
-    ['PERSONNE_INVALIDE', { personneId: 'x' }],
+    ['CLE_MAL_FORMEE', { personneId: 'x' }],
   ])('se refuse : %s', async (code, reste) => {
     expect(codesOf(await definir(randomUUID(), reste))).toEqual([code])
   })

@@ -63,8 +63,8 @@ describe('rendez-vous à France Travail', () => {
 
   it.each([
     ['RENDEZ_VOUS_DUREE_INVALIDE', { dureeMinutes: 0 }],
-    ['AGENCE_INVALIDE', { agenceId: 'x' }],
-    ['PERSONNE_INVALIDE', { personneId: 'x' }],
+    ['CLE_MAL_FORMEE', { agenceId: 'x' }],
+    ['CLE_MAL_FORMEE', { personneId: 'x' }],
   ])('ne se prend pas : %s', async (code, reste) => {
     expect(codesOf(await prendre(randomUUID(), reste))).toEqual([code])
   })

@@ -1,17 +1,7 @@
 import type { Erreurs } from '@traitdunion/glossary'
-import { type ErreurMetier, refus } from '@traitdunion/subgraph'
+import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 
 export const erreurs = {
-  CLE_MAL_FORMEE: {
-    titre: 'Clé mal formée',
-    cause: 'Une clé du hub est un UUID.',
-    action: 'Reprenez la clé telle que le hub l’a donnée.',
-  },
-  DATE_FUTURE: {
-    titre: 'Date dans le futur',
-    cause: 'Un fait se consigne le jour où il a lieu, ou après.',
-    action: "Corrigez la date : aujourd'hui ou avant.",
-  },
   SESSION_INCONNUE: {
     titre: 'Session inconnue',
     cause: 'Aucune session de formation ne porte cette clé.',
@@ -86,10 +76,6 @@ export const erreurs = {
   },
 } as const satisfies Erreurs
 
-export type CodeErreur = keyof typeof erreurs
+export type CodeErreur = keyof typeof erreurs | CodeCommun
 
-/** The sentence shown with a refusal: why, then what to do. */
-export const phraseOf = (code: CodeErreur): string => `${erreurs[code].cause} ${erreurs[code].action}`
-
-export const refusOf = (code: CodeErreur, champ: string | null = null): ErreurMetier =>
-  refus(code, phraseOf(code), champ)
+export const { refusOf } = refusalsIn(erreurs)

@@ -2,7 +2,6 @@ import {
   type Connection,
   checkCursor,
   Donnee,
-  erreurs,
   isUuid,
   PageArgs,
   pageOf,
@@ -35,8 +34,7 @@ const gestionFor = ({ passport, appariement }: Contexte) => {
 /** Any fault of the matching service is the same to a reader: it did not answer. */
 const answered = <V>(asking: Promise<V>): Promise<V> =>
   asking.catch(() => {
-    const { cause, action } = erreurs.APPARIEMENT_INDISPONIBLE
-    throw new GraphQLError(`${cause} ${action}`, { extensions: { code: 'APPARIEMENT_INDISPONIBLE' } })
+    throw new GraphQLError(phraseOf('APPARIEMENT_INDISPONIBLE'), { extensions: { code: 'APPARIEMENT_INDISPONIBLE' } })
   })
 
 @Resolver(() => CasAppariement)

@@ -1,4 +1,4 @@
-import { type ActOutcome, AppariementFault, done, erreurs, isUuid, refus, refused } from '@traitdunion/subgraph'
+import { type ActOutcome, AppariementFault, done, isUuid, refus, refused } from '@traitdunion/subgraph'
 import { isGestionnaire } from '../appelant/appelant.rules.js'
 import type { Contexte } from '../contexte.js'
 import { refusDe } from '../errors.js'
@@ -29,8 +29,7 @@ export const readOutcome = (id: string): { readonly acteId: string; readonly per
 const refusalOf = (error: unknown): ActOutcome => {
   if (error instanceof AppariementFault && [400, 404, 409].includes(error.status))
     return refused(refus(error.code, error.message))
-  const { cause, action } = erreurs.APPARIEMENT_INDISPONIBLE
-  return refused(refus('APPARIEMENT_INDISPONIBLE', `${cause} ${action}`))
+  return refused(refusDe('APPARIEMENT_INDISPONIBLE'))
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   unmatched,
 } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
-import { momentOf, refusedBy } from '../suivi/acte.js'
+import { momentOf, refusedBy, refuseKey } from '../suivi/acte.js'
 import { lockOn } from '../suivi/suivi.store.js'
 import type { InscriptionEnregistrerInput } from './inscription.input.js'
 import { normalisedNumero, refusalsOf } from './inscription.rules.js'
@@ -43,7 +43,7 @@ export const enregistrerInscription = async (
 ): Promise<ActOutcome> => {
   const refusals = refusalsOf(input, momentOf(new Date()).today)
   if (refusals.length > 0) return refusedBy(...refusals)
-  if (input.agenceId != null && !isUuid(input.agenceId)) return refusedBy('AGENCE_INVALIDE')
+  if (input.agenceId != null && !isUuid(input.agenceId)) return refuseKey('agenceId')
   const numero = normalisedNumero(input.numeroFranceTravail)
 
   const matched = await matchOne(contexte, demandeOf(input), recordOf(input, numero))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActOutcome, done, isUuid, publish } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
-import { actOnObjet, actOnPersonne, refusedBy } from '../suivi/acte.js'
+import { actOnObjet, actOnPersonne, refusedBy, refuseKey } from '../suivi/acte.js'
 import { change } from '../suivi/suivi.store.js'
 import { RendezVousEntity } from './rendez-vous.entity.js'
 import type { RendezVousPoleEmploiPrendreInput, RendezVousPoleEmploiRenseignerInput } from './rendez-vous.input.js'
@@ -20,7 +20,7 @@ export const prendreRendezVous = (input: RendezVousPoleEmploiPrendreInput, conte
   actOnPersonne(contexte, 'rendezVousPoleEmploiPrendre', input, async (manager, { now, personneId }) => {
     const refusals = priseRefusalsOf(input)
     if (refusals.length > 0) return refusedBy(...refusals)
-    if (input.agenceId != null && !isUuid(input.agenceId)) return refusedBy('AGENCE_INVALIDE')
+    if (input.agenceId != null && !isUuid(input.agenceId)) return refuseKey('agenceId')
     const { debut, dureeMinutes, modalite, motif, forme, initiateur, agenceId = null } = input
     const id = randomUUID()
     await RendezVousStore.insert(manager, {

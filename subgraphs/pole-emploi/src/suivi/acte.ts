@@ -1,6 +1,6 @@
-import { type ActOutcome, civilDateOf, isUuid, refus, refused, versionConflict } from '@traitdunion/subgraph'
+import { type ActOutcome, civilDateOf, isUuid, refused, versionConflict } from '@traitdunion/subgraph'
 import type { Contexte } from '../contexte.js'
-import { type CodeErreur, phraseOf } from '../errors.js'
+import { type CodeErreur, refusOf } from '../errors.js'
 import type { SuiviEntity } from './suivi.entity.js'
 import { type ClassOf, lockById, lockOn } from './suivi.store.js'
 
@@ -21,8 +21,10 @@ export interface SurPersonne extends Moment {
 
 export const momentOf = (now: Date): Moment => ({ now, today: civilDateOf(now) })
 
-export const refusedBy = (...codes: readonly CodeErreur[]): ActOutcome =>
-  refused(...codes.map((code) => refus(code, phraseOf(code))))
+export const refusedBy = (...codes: readonly CodeErreur[]): ActOutcome => refused(...codes.map((code) => refusOf(code)))
+
+/** A key of the hub that is not a UUID is refused by its name, before it reaches the database. */
+export const refuseKey = (champ: string): ActOutcome => refused(refusOf('CLE_MAL_FORMEE', champ))
 
 /** Runs once an act that gives a person something new; acts on one person queue. */
 export const actOnPersonne = (
@@ -31,7 +33,7 @@ export const actOnPersonne = (
   input: { readonly cleIdempotence: string; readonly personneId: string },
   run: (manager: Transaction, sur: SurPersonne) => Promise<ActOutcome>,
 ): Promise<ActOutcome> => {
-  if (!isUuid(input.personneId)) return Promise.resolve(refusedBy('PERSONNE_INVALIDE'))
+  if (!isUuid(input.personneId)) return Promise.resolve(refuseKey('personneId'))
   const personneId = personnes.canonical(input.personneId.toLowerCase())
   return act({
     action,
