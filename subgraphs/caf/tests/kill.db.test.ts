@@ -13,7 +13,7 @@ import { naturalState } from './fixtures/state.js'
 
 const FLUX = 9
 const COUPS_PAR_FLUX = 6
-const DOSSIERS = 300
+const DOSSIERS = 90
 
 /** Tables of the subgraph in the order in which an import needs them: held, each is a place where it can be killed. */
 const LIEUX = [
@@ -43,7 +43,7 @@ const unFlux = (rang: number): Uint8Array => {
       ? { ...foyer, etat: rang % 2 === 0 ? '2' : '0', sitfam: rang % 3 === 0 ? 'VIM' : 'SEF' }
       : foyer
   if (rang % 3 === 0) return unMensuel({ creeLe, foyers: tous.slice(rang * 4).map(touched) })
-  return unQuotidien({ creeLe, foyers: tous.slice(-120).map(touched) })
+  return unQuotidien({ creeLe, foyers: tous.slice(-40).map(touched) })
 }
 
 afterAll(killAll)
@@ -179,4 +179,4 @@ it('tué à plus de cinquante moments, un import est entier ou n’est pas, et p
   await acces.stop()
   await database.drop()
   await matching.drop()
-}, 900_000)
+}, 1_800_000)
