@@ -3,8 +3,9 @@ import type { Erreurs } from '@traitdunion/glossary'
 export const erreurs = {
   CHAMP_NON_AUTORISE: {
     titre: 'Champ non autorisé',
-    cause: "L'appelant n'a pas de droit sur au moins un champ de l'opération ; rien n'a été lu.",
-    action: 'Identifiez-vous, ou retirez les champs listés dans `extensions.coordonnees`.',
+    cause:
+      "Sans jeton, on ne lit que ce qui est public : l'opération agit, ou nomme ce qui ne l'est pas ou n'existe pas ; rien n'a été lu ni fait.",
+    action: 'Identifiez-vous, ou retirez ce que liste `extensions.coordonnees`.',
   },
   JETON_INVALIDE: {
     titre: 'Jeton refusé',

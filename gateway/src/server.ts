@@ -19,6 +19,7 @@ import { makeAuthenticate } from './pipeline/authenticate.js'
 import { type HubContext, makeContext } from './pipeline/context.js'
 import { keepLimitsCode, LIMITS, limitsRule } from './pipeline/receive.js'
 import { recordPlugin } from './pipeline/record.js'
+import { strangerPlugin } from './pipeline/stranger.js'
 import { hideValues } from './pipeline/without-values.js'
 
 const UNUSED = [
@@ -71,7 +72,8 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
     validationRules: [limitsRule],
     formatError: (formatted, error) => hideValues(keepLimitsCode(formatted, error)),
     parseOptions: { maxTokens: LIMITS.tokens },
-    plugins: [...UNUSED, fastifyApolloDrainPlugin(app), recordPlugin(app.log)],
+    // What a stranger hears is settled before it is recorded.
+    plugins: [...UNUSED, fastifyApolloDrainPlugin(app), strangerPlugin(graph), recordPlugin(app.log)],
     logger: { debug() {}, info() {}, warn: (message) => app.log.warn(message), error: () => {} },
   })
   try {

@@ -14,6 +14,8 @@ beforeEach(() => {
 })
 const nothingWasAsked = () => expect([...hub.catalogue.seen, ...hub.suivi.seen]).toEqual([])
 
+const FILTRE = 'query ($f: RechercheFiltre) { recherche(filtre: $f) { code } }'
+
 describe('a stranger', () => {
   it('reads what is public', async () => {
     const { data, errors } = await hub.ask('{ metiers { code libelle } }')
@@ -23,16 +25,16 @@ describe('a stranger', () => {
   })
 
   it.each([
-    ['a personal field', '{ personne(id: "1") { id nom } }', ['Personne.nom', 'Query.personne', 'Query.personne(id:)']],
-    ['a personal field beside a public one', '{ metiers { code } personne(id: "1") { nom } }', ['Personne.nom']],
+    ['a personal field', '{ personne(id: "1") { id nom } }', ['Query.personne']],
+    ['a personal field beside a public one', '{ metiers { code } personne(id: "1") { nom } }', ['Query.personne']],
     ['a mutation', 'mutation { orienter(id: "1") { id } }', ['Mutation.orienter']],
-    ['an alias', '{ metiers { code } x: personne(id: "1") { y: nom } }', ['Personne.nom']],
+    ['an alias', '{ metiers { code } x: personne(id: "1") { y: nom } }', ['Query.personne']],
     [
       'a fragment',
       '{ ...F } fragment F on Query { personne(id: "1") { ...G } } fragment G on Personne { nom }',
-      ['Personne.nom'],
+      ['Query.personne', 'Personne'],
     ],
-    ['an interface field that one implementation protects', '{ recherche { libelle } }', ['Secret.libelle']],
+    ['an interface field that one implementation protects', '{ recherche { libelle } }', ['Fiche.libelle']],
     ['an inline fragment on that implementation', '{ recherche { ... on Secret { libelle } } }', ['Secret.libelle']],
     [
       'a filter on a protected field, as a literal',
@@ -40,13 +42,69 @@ describe('a stranger', () => {
       ['RechercheFiltre.nom'],
     ],
     ['a field that bears no category', '{ metiers { oublie } }', ['Metier.oublie']],
-    ['a field hidden behind @skip', '{ metiers { code } personne(id: "1") @skip(if: true) { nom } }', ['Personne.nom']],
+    [
+      'a field hidden behind @skip',
+      '{ metiers { code } personne(id: "1") @skip(if: true) { nom } }',
+      ['Query.personne'],
+    ],
+    ['an argument more sensitive than its field', '{ metiers(pour: "1") { code } }', ['Query.metiers(pour:)']],
   ])('is refused %s, whole, before anything is fetched', async (_what, query, coordinates) => {
     const { data, errors } = await hub.ask(query)
     expect(data ?? null).toBeNull()
     expect(errors?.[0].extensions.code).toBe('CHAMP_NON_AUTORISE')
-    expect(errors?.[0].extensions.coordonnees).toEqual(expect.arrayContaining(coordinates))
+    // Only names that it wrote, each on a type that it may know: nothing of the rest.
+    expect(errors?.[0].extensions.coordonnees).toEqual(coordinates)
     nothingWasAsked()
+  })
+
+  it.each<[string, string, string, object?, object?]>([
+    ['a field', '{ personne(id: "1") { nom } }', '{ inconnus(id: "1") { nom } }'],
+    ['a field, below which nothing is right', '{ personne { x(y: 1) } }', '{ inconnus { x(y: 1) } }'],
+    ['a field of a public type', '{ metiers { oublie } }', '{ metiers { inconn } }'],
+    ['a field of an interface', '{ recherche { libelle } }', '{ recherche { inconnu } }'],
+    ['an argument', '{ metiers(pour: "1") { code } }', '{ metiers(rien: "1") { code } }'],
+    ['a type', '{ metiers { ... on Personne { id } } }', '{ metiers { ... on Inconnue { id } } }'],
+    ['an act', 'mutation { orienter(id: "1") { id } }', 'mutation { inconnue(id: "1") { id } }'],
+    ['an act that lacks what it needs', 'mutation { orienter { __typename } }', 'mutation { inconnue { __typename } }'],
+    ['a filter', '{ recherche(filtre: { nom: "D" }) { code } }', '{ recherche(filtre: { rie: "D" }) { code } }'],
+    ['a filter in a variable', FILTRE, FILTRE, { f: { nom: 'D' } }, { f: { rie: 'D' } }],
+    ['an input', 'query ($i: Essai) { metiers { code } }', 'query ($i: Aucun) { metiers { code } }'],
+  ])('hears of %s that it may not read what it hears of one that is not there', async (_what, held, none, a, b) => {
+    const heard = async (query: string, variables?: object) => {
+      const { status, data, errors } = await hub.ask(query, { variables })
+      expect(errors).toHaveLength(1)
+      const { coordonnees, ...extensions } = errors?.[0].extensions ?? {}
+      return { status, data, message: errors?.[0].message, extensions, count: coordonnees.length }
+    }
+    const answer = await heard(held, a)
+    expect(answer).toEqual(await heard(none, b))
+    expect(answer).toMatchObject({ status: 200, data: null, extensions: { code: 'CHAMP_NON_AUTORISE' }, count: 1 })
+  })
+
+  it('hears the same of an act by GET, and of an operation that it does not name well', async () => {
+    const get = async (query: string, operationName = '') => {
+      const answer = await fetch(`${hub.url}/graphql?${new URLSearchParams({ query, operationName })}`)
+      return [answer.status, ((await answer.json()) as { errors: { extensions: object }[] }).errors[0]?.extensions]
+    }
+    const acts = ['orienter(id: "1") { id }', 'orienter { id }', 'inconnue { id }'].map((act) => `mutation { ${act} }`)
+    for (const act of acts)
+      expect(await get(act)).toEqual([405, expect.objectContaining({ code: 'CHAMP_NON_AUTORISE' })])
+    for (const field of ['personne(id: "1")', 'inconnue(id: "1")'])
+      expect(await get(`query A { ${field} { nom } }`, 'B')).toEqual([
+        200,
+        expect.objectContaining({ code: 'CHAMP_NON_AUTORISE' }),
+      ])
+  })
+
+  it('hears what is wrong with what it may read, as the public schema says it', async () => {
+    const { status, data, errors } = await hub.ask('{ metier { code } }')
+    expect([status, data]).toEqual([400, undefined])
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: 'Field "metier" argument "code" of type "ID!" is required, but it was not provided.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      }),
+    ])
   })
 
   it('is refused a protected filter given by a variable', async () => {

@@ -8,7 +8,7 @@ import { startGateway } from '../src/index.js'
 import { serveInvented } from './invented-subgraph.js'
 
 const CATALOGUE = `
-  type Query { metiers(recherche: String): [Metier!] @donnee(categorie: "PUBLIC") metier(code: ID!): Metier @donnee(categorie: "PUBLIC") }
+  type Query { metiers(recherche: String, pour: ID @donnee(categorie: "IDENTITE")): [Metier!] @donnee(categorie: "PUBLIC") metier(code: ID!): Metier @donnee(categorie: "PUBLIC") }
   interface Fiche { code: ID! @donnee(categorie: "PUBLIC") libelle: String @donnee(categorie: "PUBLIC") }
   type Metier implements Fiche @key(fields: "code") {
     code: ID! @donnee(categorie: "PUBLIC")

@@ -126,7 +126,7 @@ describe('the code of the README', () => {
       const stranger = makeHubClient({ url: hub.url, ...(token ? { token } : {}) })
       expect(await stranger.query(DossierEntierDocument, { id: INES })).toMatchObject({
         kind: 'refus',
-        erreurs: [{ code: 'CHAMP_NON_AUTORISE', raison, coordonnees: expect.arrayContaining(['Personne.nom']) }],
+        erreurs: [{ code: 'CHAMP_NON_AUTORISE', raison, coordonnees: expect.arrayContaining(['Query.personne']) }],
       })
     }
   })

@@ -4,6 +4,7 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type GraphQLFieldConfig,
   type GraphQLInterfaceType,
   type GraphQLSchema,
   type InputValueDefinitionNode,
@@ -76,15 +77,22 @@ const categoriesIn = (document: DocumentNode): Map<Coordinate, string> => {
 
 const keepPublic = (schema: GraphQLSchema, isPublic: LoadedGraph['isPublic']): GraphQLSchema => {
   const keep = (typeName: string, fieldName: string) => (isPublic(`${typeName}.${fieldName}`) ? undefined : null)
+  /** A field is kept with the arguments that are public: one may say more than the field it narrows. */
+  const keepWithArguments = (field: GraphQLFieldConfig<unknown, unknown>, fieldName: string, typeName: string) => {
+    if (keep(typeName, fieldName) === null) return null
+    const kept = Object.entries(field.args ?? {}).filter(([name]) => isPublic(`${typeName}.${fieldName}(${name}:)`))
+    return { ...field, args: Object.fromEntries(kept) }
+  }
   // What an interface promises, each implementation must show: one that hides it takes it off the interface.
-  const keepOnInterface = (typeName: string, fieldName: string) => {
+  const isShownByAll = (typeName: string, fieldName: string) => {
     const { objects } = schema.getImplementations(schema.getType(typeName) as GraphQLInterfaceType)
-    return objects.every(({ name }) => isPublic(`${name}.${fieldName}`)) ? keep(typeName, fieldName) : null
+    return objects.every(({ name }) => isPublic(`${name}.${fieldName}`))
   }
   return pruneSchema(
     mapSchema(schema, {
-      [MapperKind.OBJECT_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
-      [MapperKind.INTERFACE_FIELD]: (_field, fieldName, typeName) => keepOnInterface(typeName, fieldName),
+      [MapperKind.OBJECT_FIELD]: keepWithArguments,
+      [MapperKind.INTERFACE_FIELD]: (field, fieldName, typeName) =>
+        isShownByAll(typeName, fieldName) ? keepWithArguments(field, fieldName, typeName) : null,
       [MapperKind.INPUT_OBJECT_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
       [MapperKind.MUTATION_ROOT_FIELD]: () => null,
     }),

@@ -4,21 +4,24 @@ import type { LoadedGraph } from '../bundle/graph.js'
 import { authorise } from './authorise.js'
 import type { HubContext } from './context.js'
 import { excessOfLists } from './list-weight.js'
-import type { Decision, Operation } from './stages.js'
+import type { Caller, Decision, Operation } from './stages.js'
 
 type Asked = Parameters<GatewayExecutor>[0]
 type Answered = Awaited<ReturnType<GatewayExecutor>>
 
 const SENTENCES = {
   CHAMP_NON_AUTORISE:
-    'Au moins un champ demandé n’est pas public ; identifiez-vous ou retirez-le. Rien n’a été lu ni fait.',
+    'Au moins un champ demandé n’est pas public, ou n’existe pas : identifiez-vous ou retirez-le. Rien n’a été lu ni fait.',
   INTROSPECTION_MELANGEE: 'Sans jeton, séparez l’introspection du schéma public et la lecture des données.',
 } as const
 
-const refused = ({ code, coordonnees }: Extract<Decision, { kind: 'refusee' }>, { caller }: HubContext): Answered => {
-  const raison = caller.kind === 'etranger' ? caller.raison : undefined
-  const extensions = { code, coordonnees, ...(raison ? { raison } : {}) }
-  return { data: null, errors: [new GraphQLError(SENTENCES[code], { extensions })] }
+/** Only strangers are refused by what they name; the reason tells those whose token was not taken. */
+export const refusedToStranger = (
+  { code, coordonnees }: Extract<Decision, { kind: 'refusee' }>,
+  caller: Caller,
+): GraphQLError => {
+  const raison = caller.kind === 'etranger' ? { raison: caller.raison } : {}
+  return new GraphQLError(SENTENCES[code], { extensions: { code, coordonnees, ...raison } })
 }
 
 const withoutScope = (scope: string): Answered => {
@@ -43,7 +46,7 @@ export const answer =
     const operation = operationIn(asked)
     const loaded = graph()
     const decision = authorise(loaded, operation, context.caller)
-    if (decision.kind === 'refusee') return refused(decision, context)
+    if (decision.kind === 'refusee') return { data: null, errors: [refusedToStranger(decision, context.caller)] }
     if (decision.kind === 'sans-scope') return withoutScope(decision.scope)
     if (decision.kind === 'introspection')
       return execute({

@@ -1,6 +1,7 @@
 import { Kind, OperationTypeNode, validate } from 'graphql'
 import type { LoadedGraph } from '../bundle/graph.js'
-import { actsIn, coordinatesOf, introspectionIn, operationOf } from '../operation/coordinates.js'
+import { beyondPublic } from '../operation/beyond-public.js'
+import { coordinatesOf, introspectionIn, operationOf } from '../operation/coordinates.js'
 import type { Caller, Decision, Operation } from './stages.js'
 
 const scopeFor = ({ document, operationName }: Operation): string =>
@@ -24,10 +25,11 @@ export const authorise = (graph: LoadedGraph, operation: Operation, caller: Call
     const scope = scopeFor(operation)
     return caller.scopes.includes(scope) ? { kind: 'accordee' } : { kind: 'sans-scope', scope }
   }
-  const acts = actsIn(operation.document)
-  if (acts) return { kind: 'refusee', code: 'CHAMP_NON_AUTORISE', coordonnees: acts }
-  const withheld = [...coordinatesOf(graph.schema, operation)].filter((coordinate) => !graph.isPublic(coordinate))
-  if (withheld.length > 0) return { kind: 'refusee', code: 'CHAMP_NON_AUTORISE', coordonnees: withheld }
+  const beyond = beyondPublic(graph.publicSchema, operation)
+  if (beyond) return { kind: 'refusee', code: 'CHAMP_NON_AUTORISE', coordonnees: beyond }
+  // Names of the whole graph are not for strangers, not even of what they are refused.
+  if (![...coordinatesOf(graph.schema, operation)].every(graph.isPublic))
+    return { kind: 'refusee', code: 'CHAMP_NON_AUTORISE', coordonnees: [] }
   const { asksSchema, asksData } = introspectionIn(graph.schema, operation)
   if (asksSchema && asksData) return { kind: 'refusee', code: 'INTROSPECTION_MELANGEE', coordonnees: [] }
   if (asksSchema) return { kind: 'introspection' }

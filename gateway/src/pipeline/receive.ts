@@ -105,6 +105,9 @@ export const limitsRule: ValidationRule = (context): ASTVisitor => ({
   },
 })
 
+/** What only the form of a document decides: the graph has no part in it. */
+export const isOfLimits = ({ extensions }: GraphQLFormattedError): boolean => extensions?.['code'] === CODE
+
 /** Apollo gives one code to all that validation says; ours has a page of its own. */
 export const keepLimitsCode = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
   error instanceof GraphQLError &&
