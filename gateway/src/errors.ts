@@ -32,8 +32,13 @@ export const erreurs = {
   DOCUMENT_TROP_COMPLEXE: {
     titre: 'Document trop complexe',
     cause:
-      'Le document dépasse une limite (jetons, fragments, profondeur, champs, alias) avant toute exécution, fragments dépliés.',
+      'Le document dépasse une limite (jetons, imbrication, fragments, profondeur, champs, alias) avant toute exécution, fragments dépliés.',
     action: 'Découpez la demande en plusieurs opérations.',
+  },
+  ABONNEMENT_ABSENT: {
+    titre: 'Pas d’abonnement',
+    cause: 'Le document porte une opération `subscription` ; le hub n’en a pas.',
+    action: 'Relisez la liste à intervalles avec le filtre `modifieDepuis`.',
   },
   LISTES_TROP_GRANDES: {
     titre: 'Listes trop grandes',

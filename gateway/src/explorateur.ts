@@ -13,6 +13,7 @@ const policy = (accesIssuer: string) =>
     "worker-src 'self' blob:",
     `connect-src 'self' ${new URL(accesIssuer).origin}`,
     "base-uri 'none'",
+    "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
 

@@ -17,7 +17,7 @@ import { serveExplorateur } from './explorateur.js'
 import { answer } from './pipeline/answer.js'
 import { makeAuthenticate } from './pipeline/authenticate.js'
 import { type HubContext, makeContext } from './pipeline/context.js'
-import { keepLimitsCode, LIMITS, limitsRule } from './pipeline/receive.js'
+import { excessOfNesting, keepLimitsCode, LIMITS, limitsRule } from './pipeline/receive.js'
 import { recordPlugin } from './pipeline/record.js'
 import { strangerPlugin } from './pipeline/stranger.js'
 import { hideValues } from './pipeline/without-values.js'
@@ -88,6 +88,15 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    preHandler: async ({ body, query }, reply) => {
+      const { query: text } = (body ?? query ?? {}) as { readonly query?: unknown }
+      const excess = excessOfNesting(text)
+      if (excess) return reply.code(400).send({ errors: [excess.toJSON()] })
+    },
+    // Personal data, or a refusal that a token would lift: no cache on the way keeps either.
+    onSend: async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         const { authorization, finalite } = request.headers

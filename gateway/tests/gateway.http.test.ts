@@ -293,6 +293,40 @@ describe('the door', () => {
     nothingWasAsked()
   })
 
+  it('lets no cache keep an answer, whatever it is', async () => {
+    const answers = [
+      await hub.ask('{ metiers { code } }'),
+      await hub.ask('{ personne(id: "1") { nom } }', { token: await hub.token() }),
+      await hub.ask('{ inconnu }'),
+      await fetch(`${hub.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
+    ]
+    for (const { headers } of answers) expect(headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('serves an explorer that sends its forms nowhere and is framed nowhere', async () => {
+    const { headers } = await fetch(`${hub.url}/explorateur/supergraphe.graphql`)
+    for (const rule of ["default-src 'none'", "form-action 'none'", "frame-ancestors 'none'", "base-uri 'none'"])
+      expect(headers.get('content-security-policy')).toContain(rule)
+  })
+
+  it('follows nothing: a subscription is refused, and told so', async () => {
+    for (const token of [undefined, await hub.token()]) {
+      const { status, errors } = await hub.ask('subscription { __typename }', token ? { token } : {})
+      expect([status, errors?.map(({ extensions }) => extensions.code)]).toEqual([400, ['ABONNEMENT_ABSENT']])
+      expect(errors?.[0].message).toMatch(/modifieDepuis/)
+    }
+  })
+
+  it.each([
+    ['braces', `${'{ a '.repeat(4900)}${'}'.repeat(4900)}`],
+    ['lists', `{ metier(code: ${'['.repeat(4900)}${']'.repeat(4900)}) { code } }`],
+    ['objects', `{ metier(code: ${'{ a: '.repeat(3000)}1${'}'.repeat(3000)}) { code } }`],
+  ])('refuses thousands of %s within one another before they are parsed', async (_what, query) => {
+    const { status, errors } = await hub.ask(query)
+    expect([status, errors?.map(({ extensions }) => extensions.code)]).toEqual([400, ['DOCUMENT_TROP_COMPLEXE']])
+    expect((await hub.ask('{ metiers { code } }')).errors).toBeUndefined()
+  })
+
   it('says its health without a token', async () => {
     expect((await fetch(`${hub.url}/sante`)).status).toBe(200)
     expect((await fetch(`${hub.url}/pret`)).status).toBe(200)
@@ -331,6 +365,48 @@ describe('the supergraph', () => {
 describe('the engine', () => {
   it('sends nothing to its maker', () => {
     expect(process.env['APOLLO_TELEMETRY_DISABLED']).toBe('true')
+  })
+})
+
+describe('the access log', () => {
+  const lines: string[] = []
+  let logged: Hub
+  beforeAll(async () => {
+    logged = await startInventedHub({ lines })
+  })
+  afterAll(() => logged.stop())
+
+  const lineOf = async (query: string, options: Parameters<Hub['ask']>[1] = {}) => {
+    lines.length = 0
+    await logged.ask(query, options)
+    expect(lines).toHaveLength(1)
+    return { text: lines[0] as string, ...(JSON.parse(lines[0] as string) as { empreinte?: string; codes: string[] }) }
+  }
+
+  it('keeps nothing of what its caller may choose, and is short whatever is sent', async () => {
+    const long = 'n'.repeat(1_500_000)
+    for (const query of [
+      `query ${long} { metiers { code } }`,
+      `query Navarro { metiers(recherche: "Navarro") { code Navarro: libelle } }`,
+      'query Navarro($Navarro: String) { metiers(recherche: $Navarro) { ...Navarro } } fragment Navarro on Metier { code }',
+      '{ Navarro }',
+      `{ ${long} }`,
+    ]) {
+      const { text } = await lineOf(query, { variables: { Navarro: 'Navarro' } })
+      expect(text).not.toMatch(/Navarro|nnnnnnnn/)
+      expect(text.length).toBeLessThan(500)
+    }
+  })
+
+  it('tells operations apart by their form, never by a value or a name that could be found again', async () => {
+    const digest = async (query: string) => (await lineOf(query)).empreinte
+    const first = await digest('query A { metiers(recherche: "Durand") { a: code } }')
+    expect(first).toMatch(/^[\w-]{43}$/)
+    expect(await digest('query B { metiers(recherche: "Navarro") { b: code } }')).toBe(first)
+    expect(await digest('{ metiers(recherche: "x") { libelle } }')).not.toBe(first)
+    expect(await digest('{ metiers { code } }')).not.toBe(first)
+    expect(await digest('{ inconnu }')).toBeUndefined()
+    expect(await digest('290069999990143')).toBeUndefined()
   })
 })
 

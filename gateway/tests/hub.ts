@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { compose } from '@traitdunion/composition'
 import Fastify from 'fastify'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+import type { GatewayConfig } from '../src/config.js'
 import { startGateway } from '../src/index.js'
 import { serveInvented } from './invented-subgraph.js'
 
@@ -57,7 +58,10 @@ const ed25519 = async (kid: string) => {
 type Answer = { readonly data?: any; readonly errors?: any[] }
 
 /** A gateway over two invented subgraphs, and an issuer that stands in for `acces` with its token format. */
-export const startInventedHub = async ({ accesAt = (_issuer: string): string | undefined => undefined } = {}) => {
+export const startInventedHub = async ({
+  accesAt = (_issuer: string): string | undefined => undefined,
+  lines = [] as string[],
+} = {}) => {
   const passport = await ed25519('p')
   const issuerKey = await ed25519('a')
   const issuer = Fastify({ forceCloseConnections: true })
@@ -76,17 +80,17 @@ export const startInventedHub = async ({ accesAt = (_issuer: string): string | u
   const supergraphPath = join(folder, 'supergraphe.graphql')
   await writeFile(supergraphPath, supergraphOf(catalogue, suivi))
 
-  const lines: string[] = []
-  const config = {
+  const config: GatewayConfig = {
     host: '127.0.0.1',
     port: 0,
-    logLevel: 'warn',
+    logLevel: 'info',
     supergraphPath,
     subgraphs: { catalogue, suivi },
     accesIssuer,
     accesReach: accesAt(accesIssuer),
     passport: { issuer: 'trait-dunion', key: passport.privee },
     deadlineMs: 2000,
+    explorateurPath: folder,
   }
   const gateway = await startGateway(config, { write: (line) => lines.push(line) })
 

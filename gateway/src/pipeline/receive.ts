@@ -5,13 +5,25 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   Kind,
+  Lexer,
+  OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   type ValidationRule,
 } from 'graphql'
 
 /** What a document may weigh before anything is planned: as if every fragment were written out where it is spread. */
-export const LIMITS = { tokens: 10_000, fragments: 50, depth: 20, fields: 2000, aliases: 100, rootFields: 30 } as const
+export const LIMITS = {
+  tokens: 10_000,
+  nesting: 200,
+  fragments: 50,
+  depth: 20,
+  fields: 2000,
+  aliases: 100,
+  rootFields: 30,
+} as const
 
 interface Weight {
   readonly depth: number
@@ -95,8 +107,40 @@ export const excessOf = (document: DocumentNode): string | undefined => {
 }
 
 const CODE = 'DOCUMENT_TROP_COMPLEXE'
+const OURS: readonly unknown[] = [CODE, 'ABONNEMENT_ABSENT']
+
+const OPENING = new Set<string>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
+const CLOSING = new Set<string>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
+
+/** Reads tokens only, and no more than the limit: safe on anything. What is no token is left to the parser to say. */
+const nestsBeyond = (text: string): boolean => {
+  const lexer = new Lexer(new Source(text))
+  let nesting = 0
+  try {
+    for (let count = 0; count <= LIMITS.tokens && lexer.advance().kind !== TokenKind.EOF; count++) {
+      if (OPENING.has(lexer.token.kind)) nesting += 1
+      if (CLOSING.has(lexer.token.kind)) nesting -= 1
+      if (nesting > LIMITS.nesting) return true
+    }
+  } catch {
+    return false
+  }
+  return false
+}
+
+/** Asked before the parser, which would run out of stack on brackets within one another. */
+export const excessOfNesting = (text: unknown): GraphQLError | undefined => {
+  if (typeof text !== 'string' || !nestsBeyond(text)) return undefined
+  const sentence = `Le document imbrique plus de ${LIMITS.nesting} accolades, crochets ou parenthèses. Découpez la demande en plusieurs opérations.`
+  return new GraphQLError(sentence, { extensions: { code: CODE } })
+}
 
 export const limitsRule: ValidationRule = (context): ASTVisitor => ({
+  OperationDefinition: ({ operation }) => {
+    if (operation !== OperationTypeNode.SUBSCRIPTION) return
+    const sentence = 'Le hub n’a pas d’abonnement. Relisez la liste à intervalles avec le filtre `modifieDepuis`.'
+    context.reportError(new GraphQLError(sentence, { extensions: { code: 'ABONNEMENT_ABSENT' } }))
+  },
   Document: (document) => {
     const excess = excessOf(document)
     if (excess === undefined) return
@@ -106,12 +150,12 @@ export const limitsRule: ValidationRule = (context): ASTVisitor => ({
 })
 
 /** What only the form of a document decides: the graph has no part in it. */
-export const isOfLimits = ({ extensions }: GraphQLFormattedError): boolean => extensions?.['code'] === CODE
+export const isOfLimits = ({ extensions }: GraphQLFormattedError): boolean => OURS.includes(extensions?.['code'])
 
-/** Apollo gives one code to all that validation says; ours has a page of its own. */
+/** Apollo gives one code to all that validation says; ours have a page of their own. */
 export const keepLimitsCode = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
   error instanceof GraphQLError &&
   error.originalError instanceof GraphQLError &&
-  error.originalError.extensions.code === CODE
-    ? { ...formatted, extensions: { ...formatted.extensions, code: CODE } }
+  OURS.includes(error.originalError.extensions.code)
+    ? { ...formatted, extensions: { ...formatted.extensions, code: error.originalError.extensions.code } }
     : formatted
