@@ -14,8 +14,9 @@ export const erreurs = {
   },
   CLE_INTERDITE: {
     titre: 'NIR utilisé comme clé',
-    cause: 'La clé d’un enregistrement a la forme d’un numéro de sécurité sociale, qui ne se conserve pas.',
-    action: 'Donnez à l’enregistrement une clé propre à la source.',
+    cause:
+      'La clé d’un enregistrement, ou la référence d’un lot, porte un numéro de la forme d’un numéro de sécurité sociale, qui ne se conserve pas.',
+    action: 'Donnez-lui une clé propre à la source, qui n’ait pas 13 ou 15 chiffres de cette forme.',
   },
   LOT_INCONNU: {
     titre: 'Lot inconnu',

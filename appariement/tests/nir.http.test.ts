@@ -50,6 +50,9 @@ describe('le NIR ne reste nulle part', () => {
       (texte: string) => texte.replace(/(.)(..)(..)(.....)(...)(..)/, '$1 $2 $3 $4 $5 $6'),
       (texte: string) => texte.slice(0, 13) + String(((Number(texte.slice(13)) + 5) % 97) + 1).padStart(2, '0'),
       (texte: string) => `7${texte.slice(1, 13)}`,
+      (texte: string) => texte.replace(/(.)(..)(..)(.....)(...)(..)/, '$1_$2_$3_$4_$5_$6'),
+      (texte: string) => `NIR${texte}`,
+      (texte: string) => `D${texte.slice(0, 13)}`,
     )
     const champ = fc.constantFrom(
       'nir',
@@ -57,6 +60,7 @@ describe('le NIR ne reste nulle part', () => {
       'numeroFranceTravail',
       'idDossierMissionLocale',
       'matricule',
+      'role',
     )
     const answers: string[] = []
     const injected: string[] = []
@@ -64,17 +68,18 @@ describe('le NIR ne reste nulle part', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(nir, forme, champ), { minLength: 1, maxLength: 5 }), async (tirages) => {
         const records = tirages.map(([numero, ecrire, ou]): Enregistrement => {
-          // A number with a wrong key is no NIR to anyone but its own field, or one that is of a form of its own.
-          const texte = ou === 'nir' || ou === 'numeroFranceTravail' ? ecrire(numero) : numero
-          injected.push(texte, texte.replace(/ /g, ''), texte.replace(/ /g, '').slice(0, 13))
+          const texte = ecrire(numero)
+          const net = texte.replace(/[ _]|NIR|D/g, '')
+          injected.push(texte, net, net.slice(0, 13))
           const month = numero.slice(3, 5)
+          if (ou === 'role') return unEnregistrement({}, { caf: { numorg: '411', matricule: '1', role: texte } })
           if (ou === 'matricule') return unEnregistrement({}, { caf: { numorg: '411', matricule: texte, role: 'DEM' } })
           return unEnregistrement({ dateNaissance: `1990-${month}-15` }, { [ou]: texte })
         })
         const { lot } = (await hub.call('POST', '/lots', { reference: `nir-${++lots}` })).body
         const path = `/lots/${lot}/enregistrements`
         const broken = JSON.stringify({ enregistrements: records }).replace('"identite"', '"identites"')
-        const wrong = records.map((record, rang) => ({ ...record, cle: tirages[rang]?.[0] ?? '' }))
+        const wrong = records.map((record, rang) => ({ ...record, cle: tirages[rang]?.[1](tirages[rang][0]) ?? '' }))
         for (const [to, body] of [
           [path, { enregistrements: records }],
           [path, broken],
@@ -122,6 +127,13 @@ describe('le NIR ne reste nulle part', () => {
     expect(log).toContain('"contrainte":"panne"')
     expect(log).not.toMatch(/Indiscrete|2900699/)
     await own.stop()
+  })
+
+  it('a NIR as reference of a lot is refused', async () => {
+    expect(await hub.call('POST', '/lots', { reference: `NIR${unNir({ ordre: 953 })}` })).toMatchObject({
+      status: 400,
+      body: { code: 'CLE_INTERDITE' },
+    })
   })
 
   it('a NIR as key of a record is refused', async () => {

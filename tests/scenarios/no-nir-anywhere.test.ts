@@ -22,6 +22,9 @@ const FORMS: readonly ((text: string) => string)[] = [
   dotted,
   (text) => text.slice(0, 13) + String((Number(text.slice(13)) % 97) + 1).padStart(2, '0'),
   (text) => `7${text.slice(1)}`,
+  (text) => spaced(text).trim().replaceAll(' ', '_'),
+  (text) => `NIR${text}`,
+  (text) => `D${text.slice(0, 13)}`,
 ]
 
 const injected: string[] = []
@@ -43,7 +46,7 @@ const uneAllocataire = (reste: Partial<Allocataire> = {}): Allocataire => ({
 
 /** Every way in which a place could betray a number: itself however punctuated, its bytes, a digest that all can redo. */
 const tracesOf = (numero: string): string[] => {
-  const compact = numero.replace(/[\s.-]/g, '')
+  const compact = numero.replace(/[\s._-]|NIR|D/g, '')
   const body = compact.slice(0, 13)
   const digests = [numero, compact, body].flatMap((text) =>
     ['md5', 'sha1', 'sha256'].map((algorithm) => createHash(algorithm).update(text).digest('hex')),
@@ -281,7 +284,7 @@ describe('no NIR, anywhere', () => {
     const found: string[] = []
     for (const [place, text] of places) {
       // Punctuation between digits hides nothing; between other things it is left, or two numbers would make a third.
-      const haystack = `${text}\n${text.replace(/(?<=\d)[ .-]+(?=\d)/g, '')}`.toLowerCase()
+      const haystack = `${text}\n${text.replace(/(?<=\d)[ ._-]+(?=\d)/g, '')}`.toLowerCase()
       for (const trace of injected.flatMap(tracesOf)) {
         const at = haystack.indexOf(trace.toLowerCase())
         if (at >= 0) found.push(`${place} : …${haystack.slice(Math.max(0, at - 120), at + 60)}…`)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Enregistrement } from '@traitdunion/subgraph'
+import { type Enregistrement, holdsNir } from '@traitdunion/subgraph'
 import { type ClesNir, empreintesDuNir } from '../rapprocher/empreinte-nir.js'
 import { type Contenu, dateDe, type Fiche, ficheDe, sexeDe } from '../rapprocher/fiche.js'
-import { type FauteNir, lireNir, ressembleAUnNir } from '../rapprocher/nir.js'
+import { type FauteNir, lireNir } from '../rapprocher/nir.js'
 import { franceTravailDe } from '../rapprocher/numeros.js'
 
 /** A record as received, its NIR already turned into a mark and dropped. */
@@ -17,7 +17,7 @@ export interface Recu {
 
 /** A NIR in the field of another number would be kept as it is. */
 const sansNir = (numero: string | null | undefined): string | null =>
-  numero === null || numero === undefined || ressembleAUnNir(numero) ? null : numero
+  numero === null || numero === undefined || holdsNir(numero) ? null : numero
 
 /** Its form is known: what has another one is no number of theirs, and may be a NIR mistyped or without its key. */
 const deFranceTravail = (numero: string | null | undefined): string | null =>
@@ -36,9 +36,9 @@ const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
     numeroDepartement: sansNir(identifiants.numeroDepartement),
     caf: identifiants.caf
       ? {
-          numorg: identifiants.caf.numorg,
+          numorg: sansNir(identifiants.caf.numorg) ?? '',
           matricule: sansNir(identifiants.caf.matricule) ?? '',
-          role: identifiants.caf.role,
+          role: sansNir(identifiants.caf.role) ?? '',
         }
       : null,
     numeroFranceTravail: deFranceTravail(identifiants.numeroFranceTravail),

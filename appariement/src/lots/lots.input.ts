@@ -1,6 +1,5 @@
-import type { Enregistrement } from '@traitdunion/subgraph'
+import { type Enregistrement, holdsNir } from '@traitdunion/subgraph'
 import { z } from 'zod'
-import { ressembleAUnNir } from '../rapprocher/nir.js'
 import { cleShape, texte, uuid } from '../steward.input.js'
 
 const facultatif = (max: number) => texte(max).nullish()
@@ -34,4 +33,4 @@ export const lotParam = z.object({ lot: uuid })
 
 /** A key is stored as it is and comes back in events: a NIR must not travel that way. */
 export const hasForbiddenKey = (enregistrements: readonly Enregistrement[]): boolean =>
-  enregistrements.some(({ cle }) => ressembleAUnNir(cle))
+  enregistrements.some(({ cle }) => holdsNir(cle))

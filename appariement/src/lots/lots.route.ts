@@ -1,3 +1,4 @@
+import { holdsNir } from '@traitdunion/subgraph'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answer, refuse } from '../guard.js'
 import type { Rooms } from '../rooms.js'
@@ -13,8 +14,9 @@ export const lotsRoute = (app: FastifyInstance, { dataSource, act, lire, config 
       if (!config.sources.includes(request.appelant.partenaire)) return refuse(reply, 'ACTION_INTERDITE')
     },
   }
-  app.post('/lots', forSource, async (request) => {
+  app.post('/lots', forSource, async (request, reply) => {
     const { reference } = lire(ouverture, request.body)
+    if (holdsNir(reference)) return refuse(reply, 'CLE_INTERDITE')
     return openLot(dataSource, { source: request.appelant.partenaire, reference })
   })
   app.post('/lots/:lot/enregistrements', forSource, async (request, reply) => {

@@ -1,7 +1,8 @@
+import { cleDuNir } from '@traitdunion/subgraph'
 import { unNir } from '@traitdunion/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleDuNir, lireNir, ressembleAUnNir } from './nir.js'
+import { lireNir } from './nir.js'
 
 const juste = unNir({ sexe: 2, annee: 1990, mois: 6 })
 const dequoi = { sexe: 'F', dateNaissance: '1990-06-15' } as const
@@ -64,16 +65,4 @@ describe('NIR', () => {
       }),
     )
   })
-
-  it.each([
-    [juste, true],
-    [unNir({ departement: '2A' }), true],
-    [` ${juste.slice(0, 13)} ${juste.slice(13)}`, true],
-    [juste.slice(0, 13), false],
-    ['000001234567890', false],
-    ['12345678901', false],
-    ['cle-1', false],
-  ])('a number that is a NIR is recognised wherever it stands: %j, %s', (texte, attendu) =>
-    expect(ressembleAUnNir(texte)).toBe(attendu),
-  )
 })

@@ -1,3 +1,5 @@
+import { cleDuNir } from '@traitdunion/subgraph'
+
 export type FauteNir = 'NIR_FORME' | 'NIR_CLE' | 'NIR_SEXE' | 'NIR_NAISSANCE'
 
 export type NirLu =
@@ -14,18 +16,6 @@ export interface AvecQuoiCoherent {
 }
 
 const FORME = /^[1-478](\d{4})(\d{2}|2[AB])\d{6}(\d{2})?$/
-
-/** 97 − (n mod 97), Corsica counting as 19 (2A) and 18 (2B). */
-export const cleDuNir = (corps: string): number => 97 - (Number(corps.replace('2A', '19').replace('2B', '18')) % 97)
-
-/** A number of any other kind that is in fact a NIR: 15 characters of its form with the right key. */
-export const ressembleAUnNir = (texte: string): boolean => {
-  const compact = texte.replace(/[\s.-]/g, '').toUpperCase()
-  return (
-    /^[12]\d{2}(0[1-9]|1[0-2]|[2-9]\d)(\d{2}|2[AB])\d{8}$/.test(compact) &&
-    Number(compact.slice(13)) === cleDuNir(compact.slice(0, 13))
-  )
-}
 
 /** 13 characters or 15 with the key; must agree with what is known of sex, year and month of birth. */
 export const lireNir = (

@@ -1,5 +1,4 @@
-import type { Identifiants } from '@traitdunion/subgraph'
-import { ressembleAUnNir } from './nir.js'
+import { holdsNir, type Identifiants } from '@traitdunion/subgraph'
 
 /** Numbers as compared: normalised, and only those that name one person. */
 export interface Numeros {
@@ -13,7 +12,7 @@ export interface Numeros {
 const compact = (texte: string | null | undefined): string | null => {
   const net = (texte ?? '').replace(/\s+/g, '').toUpperCase()
   // A NIR given as another number would be stored as it is: it is no number of that partner.
-  return net === '' || /^0+$/.test(net) || ressembleAUnNir(net) ? null : net
+  return net === '' || /^0+$/.test(net) || holdsNir(net) ? null : net
 }
 
 /** The flow pads 7 digits to 15, on either side. */

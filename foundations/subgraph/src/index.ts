@@ -47,6 +47,7 @@ export {
 export { byPersonneLoader, type OfPersonne, oneByPersonneLoader } from './personnes/by-personne.js'
 export { type LotsToConfirm, lotsToConfirm } from './personnes/lots-to-confirm.js'
 export { type MatchedOne, matchOne, requestReference, unmatched } from './personnes/match-one.js'
+export { cleDuNir, holdsNir } from './personnes/nir.js'
 export { repeat } from './repeat.js'
 export { databaseUrlName, readSubgraphConfig, type SubgraphConfig } from './server/config.js'
 export type { Context, Rooms, Scope, SubgraphDefinition } from './server/definition.js'

@@ -146,6 +146,9 @@ describe('ouverture d’un dossier', () => {
   it.each([
     [{ numeroDepartement: '288049912345678' }, 'DOSSIER_NUMERO_INVALIDE'],
     [{ numeroDepartement: '2 88 04 99 123 456' }, 'DOSSIER_NUMERO_INVALIDE'],
+    [{ numeroDepartement: '2_90_06_99_999_901_43' }, 'DOSSIER_NUMERO_INVALIDE'],
+    [{ numeroDepartement: 'NIR290069999990143' }, 'DOSSIER_NUMERO_INVALIDE'],
+    [{ numeroDepartement: 'D2900699999901' }, 'DOSSIER_NUMERO_INVALIDE'],
     [{ numeroDepartement: '' }, 'DOSSIER_NUMERO_INVALIDE'],
     [{ ouvertLe: day(1) }, 'DOSSIER_DATE_INCOHERENTE'],
     [{ ouvertLe: '1988-04-11' }, 'DOSSIER_DATE_INCOHERENTE'],

@@ -4,7 +4,7 @@ export const erreursDossier = {
   DOSSIER_NUMERO_INVALIDE: {
     titre: 'Numéro de dossier invalide',
     cause:
-      'Le numéro n’a pas la forme d’un numéro de dossier, ou a celle d’un numéro de sécurité sociale, qui ne se conserve pas.',
+      'Le numéro n’a pas la forme d’un numéro de dossier, ou porte celle d’un numéro de sécurité sociale (13 ou 15 chiffres), qui ne se conserve pas.',
     action: 'Donnez le numéro du dossier au département.',
   },
   DOSSIER_IDENTITE_INCOMPLETE: {

@@ -1,12 +1,11 @@
-import type { CivilDate } from '@traitdunion/subgraph'
+import { type CivilDate, holdsNir } from '@traitdunion/subgraph'
 
 export type RefusDossier = 'DOSSIER_NUMERO_INVALIDE' | 'DOSSIER_IDENTITE_INCOMPLETE' | 'DOSSIER_DATE_INCOHERENTE'
 
 const NUMERO = /^[A-Za-z0-9][A-Za-z0-9/_.-]{0,39}$/
-/** A number that has the form of a NIR is one that was typed in the wrong place: it must not be kept. */
-const NIR = /^[1-478]\d{4}(\d{2}|2[AB])\d{6}(\d{2})?$/i
 
-export const isNumero = (numero: string): boolean => NUMERO.test(numero) && !NIR.test(numero.replaceAll(/\W/g, ''))
+/** A NIR there was typed in the wrong place: it must not be kept. */
+export const isNumero = (numero: string): boolean => NUMERO.test(numero) && !holdsNir(numero)
 
 interface Ouverture {
   readonly numeroDepartement: string
