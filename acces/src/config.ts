@@ -30,6 +30,8 @@ const each = z.object({
   ACCES_CLES: jsonSetting<unknown>().pipe(signingKeysSchema),
   ACCES_APPLICATIONS: jsonSetting<unknown>().pipe(applicationsSchema),
   ACCES_PERSONAS: jsonSetting<unknown>().pipe(personasSchema).optional(),
+  /** Says that `HOST` is reached from this machine alone, though it is not a loopback address: a port published there. */
+  ACCES_PERSONAS_PORT_LOCAL: z.enum(['oui', 'non']).default('non'),
   ACCES_EXPLORATEUR_URL: z
     .string()
     .default('')
@@ -39,7 +41,7 @@ const each = z.object({
 })
 
 /** Rules between settings. */
-const settings = each.superRefine(({ HOST, ACCES_URL, ACCES_PERSONAS }, { addIssue }) => {
+const settings = each.superRefine(({ HOST, ACCES_URL, ACCES_PERSONAS, ACCES_PERSONAS_PORT_LOCAL }, { addIssue }) => {
   const refuse = (name: string, message: string) => addIssue({ code: 'custom', path: [name], message })
   if (!isLoopback(HOST) && ACCES_URL === undefined)
     refuse('ACCES_URL', 'obligatoire quand HOST n’est pas une adresse locale')
@@ -48,6 +50,11 @@ const settings = each.superRefine(({ HOST, ACCES_URL, ACCES_PERSONAS }, { addIss
     refuse(
       'ACCES_PERSONAS',
       'réservé à un poste local (ACCES_URL doit être localhost), car une persona n’a pas de mot de passe',
+    )
+  if (ACCES_PERSONAS && !isLoopback(HOST) && ACCES_PERSONAS_PORT_LOCAL === 'non')
+    refuse(
+      'ACCES_PERSONAS',
+      'une persona n’a pas de mot de passe et HOST s’ouvre au réseau ; si son port n’est publié que sur ce poste, dites-le par ACCES_PERSONAS_PORT_LOCAL=oui',
     )
 })
 

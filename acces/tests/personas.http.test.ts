@@ -84,6 +84,17 @@ describe('the personas of this machine', () => {
     expect(await statusWithHost(`${url}/personas`, 'localhost')).toBe(200)
   })
 
+  it('do not sign in under a name that was made to point here', async () => {
+    const { url } = await start()
+    const { pathname, search } = new URL(authUrl(url, pkce().challenge, { login_hint: 'agnes-referente' }))
+    expect(await statusWithHost(`${url}${pathname}${search}`, 'piege.test')).toBe(404)
+    expect(await statusWithHost(`${url}/auth/abc`, 'piege.test')).toBe(404)
+    for (const method of ['GET', 'POST'])
+      expect(await statusWithHost(`${url}/connexion/abc`, 'piege.test', method)).toBe(404)
+    expect(await statusWithHost(`${url}${pathname}${search}`, 'localhost')).toBe(303)
+    expect(await statusWithHost(`${url}/jwks`, 'acces')).toBe(200)
+  })
+
   it('are not there when the server listens to others', async () => {
     const { url } = await start({ host: '0.0.0.0', publicUrl: 'http://localhost:4010' })
     const local = url.replace('0.0.0.0', '127.0.0.1')

@@ -179,9 +179,19 @@ describe('the settings', () => {
     ['an empty list of keys', () => ({ ACCES_CLES: file('vide.json', { keys: [] }) }), /ACCES_CLES/],
     ['personas at a public address', () => ({ ACCES_URL: 'https://acces.exemple.fr' }), /ACCES_PERSONAS : réservé/],
     ['an open door without a public address', () => ({ HOST: '0.0.0.0' }), /ACCES_URL : obligatoire/],
+    [
+      'personas that other machines reach',
+      () => ({ HOST: '0.0.0.0', ACCES_URL: 'http://localhost:4010' }),
+      /ACCES_PERSONAS : .*ACCES_PERSONAS_PORT_LOCAL/,
+    ],
     ['two personas of the same id', () => ({ ACCES_PERSONAS: file('p.json', [personas[0], personas[0]]) }), /même id/],
   ])('refuse %s', async (_name, over, expected) => {
     expect(faultsOf({ ...(await valid()), ...over() }).join('\n')).toMatch(expected)
+  })
+
+  it('let personas behind a port that only this machine reaches, when told so', async () => {
+    const behind = { HOST: '0.0.0.0', ACCES_URL: 'http://localhost:4010', ACCES_PERSONAS_PORT_LOCAL: 'oui' }
+    expect(faultsOf({ ...(await valid()), ...behind })).toEqual([])
   })
 
   it('refuse an application that gives its private key, or takes a name of the hub', async () => {

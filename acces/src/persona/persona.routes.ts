@@ -1,13 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { AccesConfig } from '../config.js'
 import { refusal } from '../errors.js'
 import type { ProviderInstance } from '../provider/library.js'
 import { mintAgentToken } from '../provider/provider.js'
 import { isLoopback } from '../web/loopback.js'
 import { explorerOrigins, openToExplorer } from '../web/origins.js'
-
-/** A page elsewhere may make its own name point to 127.0.0.1: the name that was called must be a local one too. */
-const calledLocally = (request: FastifyRequest) => isLoopback(request.hostname)
+import { calledLocally } from './called-locally.js'
 
 /** The personas of this machine, and a token for one of them in a single call. They do not exist anywhere else. */
 export function personaRoutes(config: AccesConfig, provider: ProviderInstance) {
@@ -15,9 +13,7 @@ export function personaRoutes(config: AccesConfig, provider: ProviderInstance) {
     const { personas } = config
     if (!personas || !isLoopback(config.host)) return
     openToExplorer(app, explorerOrigins(config))
-    app.addHook('onRequest', async (request, reply) => {
-      if (!calledLocally(request)) return reply.callNotFound()
-    })
+    app.addHook('onRequest', calledLocally)
 
     // The call has no body; one that is sent all the same (curl -d '') is left unread.
     app.removeAllContentTypeParsers()

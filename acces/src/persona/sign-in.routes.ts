@@ -4,6 +4,7 @@ import { type CodeErreur, oauthDescription } from '../errors.js'
 import type { InteractionResults, ProviderInstance } from '../provider/library.js'
 import { explorerOrigins } from '../web/origins.js'
 import { errorPage, pageHeaders } from '../web/page.js'
+import { calledLocally } from './called-locally.js'
 import type { Persona } from './persona.js'
 import { personaPage } from './persona.page.js'
 
@@ -20,6 +21,7 @@ export function signInRoutes(config: AccesConfig, provider: ProviderInstance) {
       app.get('/auth', async (_request, reply) => refuse(reply, 403, 'CONNEXION_AGENT_INDISPONIBLE'))
       return
     }
+    app.addHook('onRequest', calledLocally)
     const headers = pageHeaders(explorerOrigins(config))
     const find = (id: string | null) => personas.find((persona) => persona.id === id)
 

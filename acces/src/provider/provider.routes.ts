@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import { calledLocally } from '../persona/called-locally.js'
 import type { ProviderInstance } from './library.js'
 import { PROVIDER_ROUTES } from './provider.js'
 
@@ -14,6 +15,9 @@ function pinPublicAddress({ headers }: IncomingMessage, issuer: URL) {
   delete headers['x-forwarded-for']
 }
 
+/** Only personas sign in, and without a password. */
+const isSignIn = (route: string) => route.startsWith('/auth')
+
 /** Hands a request over to the library, body unread. */
 export function providerRoutes(provider: ProviderInstance, agents: boolean) {
   return async (app: FastifyInstance) => {
@@ -21,10 +25,11 @@ export function providerRoutes(provider: ProviderInstance, agents: boolean) {
     const answer = provider.callback()
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    for (const url of PROVIDER_ROUTES.filter((route) => agents || !route.startsWith('/auth')))
+    for (const url of PROVIDER_ROUTES.filter((route) => agents || !isSignIn(route)))
       app.route({
         method: ['GET', 'POST', 'OPTIONS'],
         url,
+        ...(isSignIn(url) ? { onRequest: calledLocally } : {}),
         handler: async ({ raw }, reply) => {
           pinPublicAddress(raw, issuer)
           reply.hijack()
