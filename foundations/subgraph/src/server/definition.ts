@@ -44,7 +44,7 @@ export interface SubgraphDefinition<L> extends GraphParts, DatabaseParts {
   readonly nom: string
   /** Batched readers of one request; stores take the scope in their constructor, so no query can forget it. */
   readonly loaders: (scope: Scope) => L
-  /** Takes whole files: a request may then last, its own route bounding the silence of the sender. */
+  /** Has a route that takes whole files (`config: { takesFile: true }`): a request there may last. */
   readonly takesFiles?: boolean
   readonly routes?: (app: FastifyInstance, rooms: Rooms) => void | Promise<void>
   /** What the subgraph does with an event of the matching service, in the transaction of its position. */

@@ -16,6 +16,7 @@ import { evenementsQueue } from '../outbox/evenements.queue.js'
 import { StoredAliasBook } from '../personnes/alias-book.js'
 import { AppariementClient } from '../personnes/appariement.client.js'
 import { followAppariement } from '../personnes/follow-appariement.js'
+import { boundBodies } from './bound-bodies.js'
 import type { SubgraphConfig } from './config.js'
 import type { Rooms, SubgraphDefinition } from './definition.js'
 import { graphqlRoute } from './graphql-route.js'
@@ -52,7 +53,7 @@ export const startSubgraph = async <L>(
       ),
     journal,
   )
-  if (definition.takesFiles) app.server.requestTimeout = 0
+  if (definition.takesFiles) boundBodies(app)
   const halts: (() => Promise<void>)[] = []
   const close = async () => {
     try {

@@ -63,7 +63,7 @@ export const importRoutes =
       return null
     }
 
-    app.post('/imports/cnaf', async (request, reply) => {
+    app.post('/imports/cnaf', { config: { takesFile: true } }, async (request, reply) => {
       const application = await callerOf(request, reply)
       if (application === null) return reply
       if (request.headers['content-type'] !== 'application/octet-stream')
