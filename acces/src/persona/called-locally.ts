@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { refusal } from '../errors.js'
 import { isLoopback } from '../web/loopback.js'
 
 /** A page elsewhere may make its own name point to 127.0.0.1: the name that was called must be a local one too. */
 export const calledLocally = async (request: FastifyRequest, reply: FastifyReply) => {
-  if (!isLoopback(request.hostname)) return reply.code(404).send(refusal('PAGE_INCONNUE'))
+  if (!isLoopback(request.hostname)) return reply.callNotFound()
 }
