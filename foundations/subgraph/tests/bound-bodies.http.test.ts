@@ -23,8 +23,7 @@ describe('the time to send a body', () => {
       for await (const piece of request.body as AsyncIterable<Buffer>) octets += piece.length
       return { octets }
     })
-    await app.listen({ port: 0, host: '127.0.0.1' })
-    port = app.addresses()[0]?.port ?? 0
+    port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
   })
   afterEach(() => app.close())
 
