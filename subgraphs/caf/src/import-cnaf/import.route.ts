@@ -38,6 +38,11 @@ const PHRASES_JETON = {
   JETON_INVALIDE: 'Le jeton est expiré, destiné à une autre audience, ou n’a pas été signé par `acces`.',
 }
 
+/** What was not read would be taken for the next request, which waits behind it for ever. */
+const leaveUnread = async ({ raw }: FastifyRequest, reply: FastifyReply) => {
+  if (!raw.readableEnded) reply.header('connection', 'close')
+}
+
 const refuse = (reply: FastifyReply, status: number, code: CodeErreur) => reply.code(status).send(refusal(code))
 
 /** `POST /imports/cnaf` takes a file as a stream; `GET /imports…` tells what became of the files. */
@@ -63,7 +68,7 @@ export const importRoutes =
       return null
     }
 
-    app.post('/imports/cnaf', { config: { takesFile: true } }, async (request, reply) => {
+    app.post('/imports/cnaf', { config: { takesFile: true }, onSend: leaveUnread }, async (request, reply) => {
       const application = await callerOf(request, reply)
       if (application === null) return reply
       if (request.headers['content-type'] !== 'application/octet-stream')
