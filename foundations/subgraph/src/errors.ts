@@ -26,6 +26,11 @@ export const erreurs = {
     cause: 'Une variable ou un argument manque ou n’a pas la forme que le schéma attend.',
     action: 'Corrigez la variable nommée ; sa forme est dans le schéma publié.',
   },
+  CARACTERE_NUL: {
+    titre: 'Caractère nul',
+    cause: 'Un texte de la demande porte le caractère nul (U+0000), que la base ne peut pas garder.',
+    action: 'Retirez-le des variables et du document.',
+  },
   DOCUMENT_TROP_PROFOND: {
     titre: 'Document trop profond',
     cause: 'Le document GraphQL dépasse la profondeur admise.',

@@ -187,6 +187,26 @@ describe('la route du graphe', () => {
       expect(text + essai.lines.join('')).not.toContain(MARQUE)
     })
 
+    it.each<[string, string, object]>([
+      ['une variable', 'query ($i: ID!) { note(id: $i) { id } }', { i: 'a\0b' }],
+      ['une liste dans une variable', 'query ($i: ID!) { note(id: $i) { id } }', { i: 'a', autre: [{ b: ['\0'] }] }],
+      ['un nom dans une variable', 'query ($i: ID!) { note(id: $i) { id } }', { i: 'a', autre: { '\0': 1 } }],
+      ['un texte du document', '{ note(id: "a\\u0000b") { id } }', {}],
+      ['un texte du document, écrit autrement', '{ note(id: "\\u{0}") { id } }', {}],
+    ])('refuse le caractère nul dans %s, une fois pour toutes', async (_case, query, variables) => {
+      const { status, errors } = await essai.query(query, variables)
+      expect([status, codesOf(errors)]).toEqual([400, ['CARACTERE_NUL']])
+      expect(journalDesActes).toEqual([])
+    })
+
+    it('prend pour un texte ce qui n’en a que l’air', async () => {
+      const { errors } = await essai.query('query ($i: ID!) { note(id: $i) { id } }', {
+        i: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
+        autre: '\\u0000',
+      })
+      expect(errors).toBeUndefined()
+    })
+
     it('refuse une opération qui n’est pas au document', async () => {
       const answer = await essai.post(JSON.stringify({ query: 'query A { __typename }', operationName: MARQUE }))
       const text = await answer.text()

@@ -55,6 +55,7 @@ describe('opening a database', () => {
   it('runs each migration once when several processes start together', async () => {
     await Promise.all([open([slow]), open([slow]), open([slow])])
     expect(await ask('select name from migration order by name')).toEqual([
+      { name: 'Contributions1700000001000' },
       { name: 'Lente1800000000001' },
       { name: 'Socle1700000000000' },
     ])
@@ -78,7 +79,7 @@ describe('opening a database', () => {
       await ask(`select to_regclass('lente') is not null as lente, to_regclass('autre') is null as autre`),
     ).toEqual([{ lente: true, autre: true }])
     await open([slow, migration('Fausse1800000000002', 'create table autre (a int)')])
-    expect(await ask('select count(*)::int as n from migration')).toEqual([{ n: 3 }])
+    expect(await ask('select count(*)::int as n from migration')).toEqual([{ n: 4 }])
   })
 
   it('names the constraint that the rows break', async () => {
@@ -96,7 +97,7 @@ describe('opening a database', () => {
     const fault = await faultOf(open([]))
     expect(fault.code).toBe('BASE_PLUS_RECENTE')
     expect(fault.message).toContain('Lente1800000000001')
-    expect(await ask('select count(*)::int as n from migration')).toEqual([{ n: 2 }])
+    expect(await ask('select count(*)::int as n from migration')).toEqual([{ n: 3 }])
   })
 
   it.each([

@@ -172,6 +172,7 @@ describe('qui peut importer', () => {
     [{ tolerer: 'tous' }, 400],
     [{ aBlanc: 'peut-être' }, 400],
     [{ nom: 'x'.repeat(201) }, 400],
+    [{ nom: 'a\0b' }, 400],
   ])('ne comprend pas %j', async (query, status) => {
     expect(await hub.send(octets, { query: query as never })).toMatchObject({ status, code: 'DEMANDE_IMPORT_INVALIDE' })
   })

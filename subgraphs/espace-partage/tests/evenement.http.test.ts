@@ -173,7 +173,9 @@ describe('l’index des évènements du parcours', () => {
 
   it('refuse un curseur qui ne vient pas de cette liste', async () => {
     const id = await essai.personne()
-    for (const after of ['x', Buffer.from('["demain","x"]').toString('base64url')]) {
+    const cursor = (key: string, cle: string) => Buffer.from(JSON.stringify([key, cle])).toString('base64url')
+    const instants = ['2026', '+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z', 'Tue Mar 01 2022']
+    for (const after of ['x', cursor('demain', 'x'), ...instants.map((instant) => cursor(instant, id))]) {
       const { errors } = await essai.hub.query(EVENEMENTS, { id, after })
       expect(errors?.[0]?.extensions?.code).toBe('CURSEUR_INVALIDE')
     }

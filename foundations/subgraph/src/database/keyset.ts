@@ -4,7 +4,8 @@ import { isUuid } from '../graph/uuid.js'
 
 const INT4 = 2_147_483_647
 
-const isInstant = (key: string) =>
+/** An instant as JavaScript writes it, which PostgreSQL can read. */
+export const isInstant = (key: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(key) &&
   !key.startsWith('0000') &&
   !Number.isNaN(Date.parse(key)) &&
@@ -17,8 +18,8 @@ const isInstant = (key: string) =>
 const readable = {
   date: (key: string) => isInstant(`${key}T00:00:00.000Z`),
   timestamptz: isInstant,
-  // PostgreSQL text holds no NUL.
-  text: (key: string) => !key.includes('\0'),
+  // What PostgreSQL's text cannot hold is no cursor at all (`decodeCursor`).
+  text: () => true,
   integer: (key: string) => /^-?\d{1,10}$/.test(key) && Math.abs(Number(key)) <= INT4,
 }
 

@@ -50,6 +50,7 @@ describe('a cursor', () => {
     [b64('["nom","CROISSANT","a",1]')],
     [b64('["nom","CROISSANT",null,"b"]')],
     [b64('"a"')],
+    [b64('["nom","CROISSANT","a\\u0000","b"]')],
     [`${encodeCursor({ key: 'a', id: 'b' }, parNom).slice(0, -2)}`],
   ])('refuses %j', (text) => {
     expect(codeOf(() => decodeCursor(text, parNom))).toBe('CURSEUR_INVALIDE')

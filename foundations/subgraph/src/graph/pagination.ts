@@ -79,11 +79,14 @@ const orderOf = ({ key, descending }: Sort<string>) => [key, descending ? 'DECRO
 export const encodeCursor = ({ key, id }: Cursor, sort: Sort<string>): string =>
   Buffer.from(JSON.stringify([...orderOf(sort), key, id])).toString('base64url')
 
+/** PostgreSQL text holds no NUL. */
+const isKey = (part: unknown) => typeof part === 'string' && !part.includes('\0')
+
 /** @throws GraphQLError `CURSEUR_INVALIDE` */
 export const decodeCursor = (cursor: string, sort: Sort<string>): Cursor => {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(parsed) && parsed.length === 4 && parsed.every((part) => typeof part === 'string')) {
+    if (Array.isArray(parsed) && parsed.length === 4 && parsed.every(isKey)) {
       const [property, ordre, key, id] = parsed as [string, string, string, string]
       if (isDeepStrictEqual([property, ordre], orderOf(sort))) return { key, id }
     }

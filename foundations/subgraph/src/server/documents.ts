@@ -13,6 +13,8 @@ import {
   validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { erreurs } from '../errors.js'
+import { documentHoldsNul } from './nul.js'
 
 export interface DocumentLimits {
   readonly tokens: number
@@ -75,6 +77,11 @@ const invalid = (...errors: GraphQLError[]): ReadDocument => ({ kind: 'invalid',
 const tooDeep = ({ depth }: DocumentLimits) =>
   invalid(new GraphQLError(`Le document dépasse ${depth} niveaux.`, { extensions: { code: 'DOCUMENT_TROP_PROFOND' } }))
 
+export const nulRefused = (): GraphQLError =>
+  new GraphQLError(`${erreurs.CARACTERE_NUL.cause} ${erreurs.CARACTERE_NUL.action}`, {
+    extensions: { code: 'CARACTERE_NUL' },
+  })
+
 const isValue = (kind: string | undefined) => kind?.endsWith('Value') ?? false
 
 /** graphql-js quotes what it read. Names of the schema help; a literal or a broken text may be personal. */
@@ -92,6 +99,7 @@ const read = (schema: GraphQLSchema, limits: DocumentLimits, text: string): Read
   try {
     if (nestsBeyond(text, limits)) return tooDeep(limits)
     const document = parse(text, { maxTokens: limits.tokens })
+    if (documentHoldsNul(document)) return invalid(nulRefused())
     const errors = validate(schema, document, specifiedRules)
     if (errors.length > 0) return invalid(...errors.map(withoutValue))
     return depthOf(document) > limits.depth ? tooDeep(limits) : { kind: 'valid', document }

@@ -6,8 +6,9 @@ import { makeAct } from '../database/act.js'
 import type { Graph } from '../graph/build-graph.js'
 import type { SubgraphConfig } from './config.js'
 import type { Context, Scope, SubgraphDefinition } from './definition.js'
-import { makeDocuments } from './documents.js'
+import { makeDocuments, nulRefused } from './documents.js'
 import { maskWith } from './mask.js'
+import { holdsNul } from './nul.js'
 
 interface Parts<L> {
   readonly definition: SubgraphDefinition<L>
@@ -56,6 +57,7 @@ export const graphqlRoute = <L>(app: FastifyInstance, parts: Parts<L>): void => 
 
     const { query, variables, operationName } = parseBody(body)
     if (typeof query !== 'string') return refuse(reply, 400, 'CORPS_INVALIDE')
+    if (holdsNul(variables)) return reply.code(400).send({ errors: [nulRefused().toJSON()] })
     const read = documents(query)
     if (read.kind === 'invalid') return reply.code(400).send({ errors: read.errors.map((error) => error.toJSON()) })
 

@@ -17,7 +17,12 @@ const oui = z
   .transform((answer) => answer === 'oui')
 
 const optionsImport = z.object({
-  nom: z.string().max(200).default('sans nom'),
+  // PostgreSQL text holds no NUL.
+  nom: z
+    .string()
+    .max(200)
+    .refine((nom) => !nom.includes('\0'))
+    .default('sans nom'),
   tolerer: z.coerce.number().int().min(0).max(1_000_000).default(0),
   aBlanc: oui,
   autoriserClotures: oui,
