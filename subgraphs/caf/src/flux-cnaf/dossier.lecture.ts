@@ -21,7 +21,7 @@ export interface Contexte {
   readonly rang: number
   readonly jourFlux: DateCivile
   readonly options: OptionsLecture
-  /** Requests of a household already met in this file. One short key a record: the only thing that grows with the file. */
+  /** Requests of a household already met in this file. One short key a well-formed record: the only thing that grows with the file. */
   readonly demandesVues: Set<string>
 }
 
@@ -36,9 +36,12 @@ export function readDossier(noeud: Noeud, contexte: Contexte): DossierLu {
     },
   })
   const repere = { jourFlux: contexte.jourFlux, nirDefectueux: contexte.options.nirDefectueux ?? 'ecart' }
-  // Coherence is asked of a record of right structure only: on a broken one it would repeat the same faults.
-  const constats = structure.length > 0 ? structure : checkCoherence(noeud, chemin, repere)
-  const tous = [...constats, ...checkSeen(noeud, chemin, contexte.demandesVues)]
+  // Coherence is asked of a record of right structure only: on a broken one it would repeat the same faults. So is its
+  // number remembered: that of a broken one may be of any length.
+  const tous =
+    structure.length > 0
+      ? structure
+      : [...checkCoherence(noeud, chemin, repere), ...checkSeen(noeud, chemin, contexte.demandesVues)]
   if (tous.length === 0) {
     const dossier = translateDossier(noeud)
     return {

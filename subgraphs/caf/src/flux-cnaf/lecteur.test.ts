@@ -3,6 +3,8 @@ import { enWindows1252, flux, foyer } from '../../fixtures/flux-cnaf/composer.js
 import { mensuel, quotidien } from '../../fixtures/flux-cnaf/exemples.js'
 import { couple, sansNir } from '../../fixtures/flux-cnaf/foyers.js'
 import { mutations } from '../../fixtures/flux-cnaf/mutations.js'
+import { newNode } from './arbre.js'
+import { readDossier } from './dossier.lecture.js'
 import { erreurs } from './errors.js'
 import type { EvenementFlux, OptionsLecture } from './evenements.js'
 import { readFluxCnaf } from './lecteur.js'
@@ -221,5 +223,22 @@ describe('settings', () => {
       .replace('TRANSM>1<', 'TRANSM>2<')
     const lus = await readAll(enWindows1252(texte))
     expect(lus.map((lu) => lu.kind)).toEqual(['entete', 'dossier', 'ecart', 'fin'])
+  })
+})
+
+describe('what grows with the file', () => {
+  it('holds no number of a record whose form is wrong: it may be of any length', () => {
+    const leaf = (nom: string, texte: string) => Object.assign(newNode(nom, 1, false), { texte })
+    const block = (nom: string, ...enfants: ReturnType<typeof newNode>[]) => {
+      const noeud = newNode(nom, 1, false)
+      noeud.enfants.push(...enfants)
+      return noeud
+    }
+    const demande = block('DemandeRSA', leaf('NUMDEMRSA', '2'.repeat(30_000)))
+    const dossier = block('InfosFoyerRSA', block('IdentificationRSA', block('Organisme'), demande))
+    const demandesVues = new Set<string>()
+    const { evenements } = readDossier(dossier, { rang: 1, jourFlux: '2026-02-03', options, demandesVues })
+    expect(evenements[0]?.kind).toBe('ecart')
+    expect(demandesVues.size).toBe(0)
   })
 })
