@@ -4,6 +4,7 @@ import { mensuel, quotidien } from '../../fixtures/flux-cnaf/exemples.js'
 import { couple, sansNir } from '../../fixtures/flux-cnaf/foyers.js'
 import { mutations } from '../../fixtures/flux-cnaf/mutations.js'
 import { newNode } from './arbre.js'
+import { readDate } from './dates.js'
 import { readDossier } from './dossier.lecture.js'
 import { erreurs } from './errors.js'
 import type { EvenementFlux, OptionsLecture } from './evenements.js'
@@ -237,7 +238,8 @@ describe('what grows with the file', () => {
     const demande = block('DemandeRSA', leaf('NUMDEMRSA', '2'.repeat(30_000)))
     const dossier = block('InfosFoyerRSA', block('IdentificationRSA', block('Organisme'), demande))
     const demandesVues = new Set<string>()
-    const { evenements } = readDossier(dossier, { rang: 1, jourFlux: '2026-02-03', options, demandesVues })
+    const jourFlux = readDate('2026-02-03') ?? expect.unreachable('a day of the calendar')
+    const { evenements } = readDossier(dossier, { rang: 1, jourFlux, options, demandesVues })
     expect(evenements[0]?.kind).toBe('ecart')
     expect(demandesVues.size).toBe(0)
   })
