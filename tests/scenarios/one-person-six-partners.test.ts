@@ -67,7 +67,14 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
   }, 60_000)
 
   it('has one whole file, each block as its partner wrote it', async () => {
-    const file = await hub.wholeFileOf(id)
+    const file = await vi.waitFor(
+      async () => {
+        const read = await hub.wholeFileOf(id)
+        expect(read.organismeReferent?.referent?.nom).toBe('Moreau')
+        return read
+      },
+      { timeout: 10_000, interval: 200 },
+    )
     expect(file).toMatchObject({
       id,
       prenoms: ['Inès'],

@@ -236,8 +236,9 @@ export const everyoneWrites = async (
   })
   const contact = { personneId, adresse: ['3 place du Marché'], telephone: '0600000001' }
   await done(CLAIRE, 'contactDeclarer', 'personne { id }', contact)
-  const referent = { personneId, organisationId: departement, professionnelId: claire, depuis: day(-39) }
-  await done(CLAIRE, 'organismeReferentDeclarer', 'personne { id }', referent)
+  // The département tells its own by itself, from the designation; a partner without one declares what it knows.
+  const referent = { personneId, organisationId: missionLocale, professionnelId: lucie, depuis: day(-20) }
+  await done(LUCIE, 'organismeReferentDeclarer', 'personne { id }', referent)
   await done(CLAIRE, 'rendezVousConjointPrendre', 'rendezVous { id }', {
     personneId,
     debut: instant(10),
