@@ -22,7 +22,8 @@ export const freePorts = async (): Promise<Ports> => {
       server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
     })
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 20_000)
+    // Below 32768, from where the system gives ports to whoever connects: one could be taken between here and the start.
+    const first = 20_000 + Math.floor(Math.random() * 12_000)
     const wanted = Array.from({ length: 9 }, (_, rank) => first + rank)
     if ((await Promise.all(wanted.map(isFree))).every(Boolean))
       return {

@@ -94,8 +94,8 @@ describe('a page on a key', () => {
     ['titre', 'a\0b'],
   ])('refuses a place that is none in this column: %s after %j', async (property, key) => {
     const sort = { key: property, descending: false }
-    const page = pageOf({ first: 5, after: encodeCursor({ key, id: randomUUID() }, sort) }, sort)
-    const refusal = Promise.resolve().then(() => fetch(property, false, page))
+    const after = encodeCursor({ key, id: randomUUID() }, sort)
+    const refusal = Promise.resolve().then(() => fetch(property, false, pageOf({ first: 5, after }, sort)))
     await expect(refusal).rejects.toBeInstanceOf(GraphQLError)
     await expect(refusal).rejects.toMatchObject({ extensions: { code: 'CURSEUR_INVALIDE' } })
   })

@@ -22,13 +22,13 @@ export class ContratPoleEmploi extends ContratEngagement {
   @Field(() => MotifMoinsDe15h, { nullable: true, description: 'Raison légale de prévoir moins de quinze heures.' })
   readonly motifMoinsDe15h!: MotifMoinsDe15h | null
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: "Jour où l'orientation a été notifiée à la personne." })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Jour où l’orientation a été notifiée à la personne.' })
   readonly orientationNotifieeLe!: CivilDate | null
 
   @Field(() => GraphQLCivilDate, {
     nullable: true,
     description:
-      "Dernier jour pour signer : un mois après la notification de l'orientation (code du travail, D5411-14-1) ; absent pour un PPAE.",
+      'Dernier jour pour signer : un mois après la notification de l’orientation (code du travail, D5411-14-1) ; absent pour un PPAE.',
   })
   readonly aSignerAvant!: CivilDate | null
 
