@@ -5,6 +5,15 @@ import { listen, makeApp, StartFault, Unavailable } from '../src/index.js'
 const MARQUE = 'Zoé Martin 1990'
 const LOCAL = { host: '127.0.0.1', port: 0 }
 
+/** What waits, and what lets it go on. */
+const gate = (): readonly [Promise<void>, () => void] => {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return [opened, () => open()]
+}
+
 describe('l’application HTTP d’un service', () => {
   const lines: string[] = []
   let app: ReturnType<typeof makeApp>
@@ -108,14 +117,8 @@ describe('l’application HTTP d’un service', () => {
   })
 
   it('finit ce qui est commencé avant de s’arrêter, et ne prend plus rien', async () => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    let begun = () => {}
-    const inside = new Promise<void>((resolve) => {
-      begun = resolve
-    })
+    const [held, release] = gate()
+    const [inside, begun] = gate()
     make().get('/long', async () => {
       begun()
       await held
@@ -133,14 +136,8 @@ describe('l’application HTTP d’un service', () => {
 
   it('ne s’arrête pas sous une demande qui tourne encore, même pour un client qui a raccroché', async () => {
     const order: string[] = []
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    let begun = () => {}
-    const inside = new Promise<void>((resolve) => {
-      begun = resolve
-    })
+    const [held, release] = gate()
+    const [inside, begun] = gate()
     // In a hook, as the check of a token is: the handler has not even begun when the client leaves.
     make().addHook('onRequest', async () => {
       begun()
