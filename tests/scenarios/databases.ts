@@ -1,11 +1,14 @@
 import { DATABASES, type DatabaseName } from '@traitdunion/local'
 import { type FreshDatabase, freshDatabase } from '@traitdunion/testing'
 import pg from 'pg'
+import { expect, vi } from 'vitest'
 
 export interface ScenarioDatabases {
   readonly urls: Readonly<Record<DatabaseName, string>>
   /** Every row of every table of every database, as text, in the order of the primary keys. */
   readonly dump: () => Promise<Record<string, string[]>>
+  /** The same, once what travels between the rooms has arrived and nothing moves any more. */
+  readonly dumpAtRest: () => Promise<Record<string, string[]>>
   readonly sql: (name: DatabaseName, query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
   readonly drop: () => Promise<void>
 }
@@ -43,18 +46,33 @@ const dumpOf = (url: string) =>
     return contents
   })
 
+/** Where a room keeps what it still has to send or to look at again: empty in a hub at rest. */
+const ON_THE_WAY = /_sortante?$|_a_revoir$|_a_clore$/
+
 /** Empty databases of their own for the whole hub, on the server of the test run. */
 export const scenarioDatabases = async (): Promise<ScenarioDatabases> => {
   const databases = new Map<DatabaseName, FreshDatabase>()
   for (const name of DATABASES) databases.set(name, await freshDatabase({ template: 'vide', prepare: async () => {} }))
   const urls = Object.fromEntries([...databases].map(([name, { url }]) => [name, url])) as ScenarioDatabases['urls']
+  const dump = async () => {
+    const contents: Record<string, string[]> = {}
+    for (const name of DATABASES)
+      for (const [table, rows] of await dumpOf(urls[name])) contents[`${name}.${table}`] = rows
+    return contents
+  }
   return {
     urls,
-    dump: async () => {
-      const contents: Record<string, string[]> = {}
-      for (const name of DATABASES)
-        for (const [table, rows] of await dumpOf(urls[name])) contents[`${name}.${table}`] = rows
-      return contents
+    dump,
+    dumpAtRest: async () => {
+      let before = await dump()
+      await vi.waitFor(async () => {
+        const previous = before
+        before = await dump()
+        const onTheWay = Object.entries(before).filter(([table, rows]) => ON_THE_WAY.test(table) && rows.length > 0)
+        expect(onTheWay).toEqual([])
+        expect(before).toEqual(previous)
+      }, 30_000)
+      return before
     },
     sql: (name, query, values) => connected(urls[name], async (client) => (await client.query(query, values)).rows),
     drop: async () => {

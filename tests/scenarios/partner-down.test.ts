@@ -73,8 +73,8 @@ describe('a partner that is down', () => {
   it('as the matching service is: acts that ask who somebody is are refused, nothing is stored, and the same request succeeds later', async () => {
     const requests = acts()
     const suite = unFlux(numorg, [{ personnes: [LEA] }], '2026-11-03')
+    const before = await hub.dumpAtRest()
     await hub.stopRoom('appariement', 'SIGKILL')
-    const before = await hub.dump()
     for (const { nom, play } of requests) {
       const payload = await play()
       expect(codesOf(payload), nom).toEqual(['APPARIEMENT_INDISPONIBLE'])

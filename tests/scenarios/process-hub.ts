@@ -18,7 +18,7 @@ import { type ScenarioDatabases, scenarioDatabases } from './databases.js'
 import { type GraphClient, graphClient } from './graph-client.js'
 import { type Tdu, tduOf } from './tdu.js'
 
-export interface ProcessHub extends GraphClient, Pick<ScenarioDatabases, 'dump' | 'sql'> {
+export interface ProcessHub extends GraphClient, Pick<ScenarioDatabases, 'dump' | 'dumpAtRest' | 'sql'> {
   readonly folder: string
   readonly reach: Addresses['reach']
   readonly tdu: Tdu
@@ -127,6 +127,7 @@ export const startProcessHub = async (departement: string, logLevel = 'error'): 
     folder,
     reach,
     dump: databases.dump,
+    dumpAtRest: databases.dumpAtRest,
     sql: databases.sql,
     tdu: tduOf(folder),
     said: () => said.join(''),

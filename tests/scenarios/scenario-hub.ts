@@ -5,7 +5,7 @@ import { type ScenarioDatabases, scenarioDatabases } from './databases.js'
 import { type GraphClient, graphClient } from './graph-client.js'
 import { type Tdu, tduOf } from './tdu.js'
 
-export interface ScenarioHub extends GraphClient, Pick<ScenarioDatabases, 'dump' | 'sql'> {
+export interface ScenarioHub extends GraphClient, Pick<ScenarioDatabases, 'dump' | 'dumpAtRest' | 'sql'> {
   readonly hub: LocalHub
   /** Of this installation: profiles of the partners, files to import. */
   readonly folder: string
@@ -32,6 +32,7 @@ export const startScenarioHub = async (departement: string): Promise<ScenarioHub
     folder,
     ...graphClient(hub),
     dump: databases.dump,
+    dumpAtRest: databases.dumpAtRest,
     sql: databases.sql,
     tdu: tduOf(folder),
     stop: async () => {
