@@ -1,0 +1,1 @@
+export type { Ecart, Lecture, Rejet } from './lecture.js'
