@@ -3,12 +3,18 @@ declare const marque: unique symbol
 /** A day of the calendar, `aaaa-mm-jj`, without time zone. */
 export type DateCivile = string & { readonly [marque]: 'DateCivile' }
 
-// The format's dates are those of XML Schema, which may carry a time zone; the day alone has a meaning here.
+// Dates are those of XML Schema, which may carry a time zone; the day alone has a meaning here.
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/
 
+const JOUR = /^(\d{4})(\d{2})(\d{2})$/
+
 /** The day, or null if the text is not a real day (31 June, 29 February of a common year). */
-export function readDate(texte: string): DateCivile | null {
-  const lue = DATE.exec(texte.trim())
+export const readDate = (texte: string): DateCivile | null => realDay(DATE.exec(texte.trim()))
+
+/** The same of a day written in eight digits, `aaaammjj`. */
+export const readJour = (texte: string): DateCivile | null => realDay(JOUR.exec(texte.trim()))
+
+function realDay(lue: RegExpExecArray | null): DateCivile | null {
   if (lue === null) return null
   const [annee, mois, jour] = [Number(lue[1]), Number(lue[2]), Number(lue[3])]
   if (annee === 0 || mois < 1 || mois > 12 || jour < 1 || jour > daysIn(annee, mois)) return null
