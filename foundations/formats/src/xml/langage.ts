@@ -1,19 +1,20 @@
 /**
  * A small language for the shape of a format, so that its hundreds of fields read as a page and not as a schema.
  * One element a line, indentation for nesting, then its type, how many times it may come, and what else it has:
- *   t28 text of 28 characters at most · t1-255 from 1 to 255 · n15 integer of 15 digits
+ *   t28 text of 28 characters at most · t1-255 from 1 to 255 · n15 integer of 15 digits · u9 the same without a sign
  *   d9.2 decimal of 9 digits, 2 of them after the point · (0|1|2) one of these codes
- *   date aaaa-mm-jj · jour aaaammjj · heure · bool · libre anything at all · no type: a block
+ *   date aaaa-mm-jj · jour aaaammjj · borne the same, or 00000000 or 99999999 for a period without start or end
+ *   heure · bool · libre anything at all · no type: a block
  *   nothing: exactly once · ? at most once · * any number · + at least once · {2} exactly 2 · {0,3} from 0 to 3
  *   @nom an attribute of its own, besides those that every element of the format may carry
  *   ~ nothing of it is taken: a fault in it, or its absence, sets no record aside
  */
 export type TypeValeur =
   | { readonly nature: 'texte'; readonly min: number; readonly longueur: number }
-  | { readonly nature: 'entier'; readonly chiffres: number }
+  | { readonly nature: 'entier'; readonly chiffres: number; readonly signe: boolean }
   | { readonly nature: 'decimal'; readonly chiffres: number; readonly decimales: number }
   | { readonly nature: 'code'; readonly codes: ReadonlySet<string> }
-  | { readonly nature: 'date' | 'jour' | 'heure' | 'booleen' | 'libre' }
+  | { readonly nature: 'date' | 'jour' | 'borne' | 'heure' | 'booleen' | 'libre' }
 
 export interface Element {
   readonly nom: string
@@ -35,13 +36,16 @@ export interface OptionsStructure {
   readonly attributs?: readonly string[]
 }
 
-const TYPE = String.raw`t\d+(?:-\d+)?|n\d+|d\d+\.\d+|\([^)]+\)|date|jour|heure|bool|libre`
+const TYPE = String.raw`t\d+(?:-\d+)?|[nu]\d+|d\d+\.\d+|\([^)]+\)|date|jour|borne|heure|bool|libre`
 const LIGNE = new RegExp(
   String.raw`^( *)([A-Za-z0-9-]+)(?: (${TYPE}))?(?: (\?|\*|\+|\{\d+(?:,\d+)?\}))?((?: @[a-z-]+)*)( ~)?$`,
 )
 
+const SANS_MESURE = ['date', 'jour', 'borne', 'heure', 'libre'] as const
+
 function readType(code: string): TypeValeur {
-  if (code === 'date' || code === 'jour' || code === 'heure' || code === 'libre') return { nature: code }
+  const simple = SANS_MESURE.find((nature) => nature === code)
+  if (simple !== undefined) return { nature: simple }
   if (code === 'bool') return { nature: 'booleen' }
   if (code.startsWith('(')) return { nature: 'code', codes: new Set(code.slice(1, -1).split('|')) }
   if (code.startsWith('t')) {
@@ -49,7 +53,8 @@ function readType(code: string): TypeValeur {
     return max === undefined ? { nature: 'texte', min: 0, longueur: min } : { nature: 'texte', min, longueur: max }
   }
   const [chiffres = 0, decimales = 0] = code.slice(1).split('.').map(Number)
-  return code.startsWith('n') ? { nature: 'entier', chiffres } : { nature: 'decimal', chiffres, decimales }
+  if (code.startsWith('n') || code.startsWith('u')) return { nature: 'entier', chiffres, signe: code.startsWith('n') }
+  return { nature: 'decimal', chiffres, decimales }
 }
 
 function readOccurrences(code: string | undefined): { min: number; max: number } {

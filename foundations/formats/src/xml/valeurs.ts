@@ -10,6 +10,7 @@ export interface FauteValeur {
 const HEURE = /^(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?|24:00:00(?:\.0+)?)(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/
 const BOOLEEN = /^(?:0|1|true|false)$/
 const ENTIER = /^[+-]?(\d+)$/
+const NATUREL = /^(\d+)$/
 const DECIMAL = /^[+-]?(?:(\d+)(?:\.(\d*))?|\.(\d+))$/
 /** What the decoder puts in place of a byte that its encoding does not know. */
 export const INDECODABLE = '\uFFFD'
@@ -32,6 +33,8 @@ export function checkValue(texte: string, type: TypeValeur): FauteValeur | null 
       return type.codes.has(valeur) ? null : emptyOr(valeur, 'CODE_INCONNU', 'un code de la nomenclature')
     case 'jour':
       return readJour(valeur) === null ? emptyOr(valeur, 'DATE_INVALIDE', 'un jour réel du calendrier, aaaammjj') : null
+    case 'borne':
+      return /^(?:0{8}|9{8})$/.test(valeur) ? null : checkValue(texte, { nature: 'jour' })
     case 'libre':
       return null
     case 'date':
@@ -43,7 +46,7 @@ export function checkValue(texte: string, type: TypeValeur): FauteValeur | null 
     case 'booleen':
       return BOOLEEN.test(valeur) ? null : { code: 'BOOLEEN_INVALIDE', attendu: '0, 1, true ou false' }
     case 'entier':
-      return checkNumber(ENTIER.exec(valeur), type.chiffres, 0)
+      return checkNumber((type.signe ? ENTIER : NATUREL).exec(valeur), type.chiffres, 0)
     case 'decimal':
       return checkNumber(DECIMAL.exec(valeur), type.chiffres, type.decimales)
   }
