@@ -14,7 +14,17 @@ export const readDate = (texte: string): DateCivile | null => realDay(DATE.exec(
 /** The same of a day written in eight digits, `aaaammjj`. */
 export const readJour = (texte: string): DateCivile | null => realDay(JOUR.exec(texte.trim()))
 
-function realDay(lue: RegExpExecArray | null): DateCivile | null {
+/** First and last day of what eight digits name: a day, a month (`aaaamm00`) or a year (`aaaa0000`). */
+export function readJours(texte: string): { readonly premier: DateCivile; readonly dernier: DateCivile } | null {
+  const [, annee = '', mois = '', jour = ''] = JOUR.exec(texte.trim()) ?? []
+  const premier = realDay(['', annee, mois === '00' && jour === '00' ? '01' : mois, jour === '00' ? '01' : jour])
+  if (premier === null) return null
+  if (jour !== '00') return { premier, dernier: premier }
+  if (mois === '00') return { premier, dernier: `${annee}-12-31` as DateCivile }
+  return { premier, dernier: `${annee}-${mois}-${daysIn(Number(annee), Number(mois))}` as DateCivile }
+}
+
+function realDay(lue: readonly string[] | null): DateCivile | null {
   if (lue === null) return null
   const [annee, mois, jour] = [Number(lue[1]), Number(lue[2]), Number(lue[3])]
   if (annee === 0 || mois < 1 || mois > 12 || jour < 1 || jour > daysIn(annee, mois)) return null

@@ -11,7 +11,7 @@ export {
   required,
   texte,
 } from './arbre.js'
-export { type DateCivile, readDate, readJour } from './dates.js'
+export { type DateCivile, readDate, readJour, readJours } from './dates.js'
 export {
   type CodeEcartXml,
   type CodeRejetXml,

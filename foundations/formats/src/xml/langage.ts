@@ -3,7 +3,7 @@
  * One element a line, indentation for nesting, then its type, how many times it may come, and what else it has:
  *   t28 text of 28 characters at most · t1-255 from 1 to 255 · n15 integer of 15 digits · u9 the same without a sign
  *   d9.2 decimal of 9 digits, 2 of them after the point · (0|1|2) one of these codes
- *   date aaaa-mm-jj · jour aaaammjj · borne the same, or 00000000 or 99999999 for a period without start or end
+ *   date aaaa-mm-jj · jour aaaammjj · borne the same, a month or a year, or 00000000 or 99999999 for none
  *   heure · bool · libre anything at all · no type: a block
  *   nothing: exactly once · ? at most once · * any number · + at least once · {2} exactly 2 · {0,3} from 0 to 3
  *   @nom an attribute of its own, besides those that every element of the format may carry

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readJours } from './dates.js'
 import { erreursXmlFichier } from './errors.js'
 import type { FormeXml } from './forme.js'
 import { namesOf, readStructure, withOptional } from './langage.js'
@@ -86,6 +87,21 @@ describe('records deeper than the root’s children', () => {
     ['an octet that no text has', changed('Un titre', 'Un\0titre'), 'XML_MAL_FORME ligne 1'],
   ])('are refused for %s', async (_cas, fichier, attendu) => {
     expect((await read(fichier)).at(-1)).toBe(attendu)
+  })
+})
+
+describe('eight digits', () => {
+  it.each([
+    ['20990105', '2099-01-05', '2099-01-05'],
+    ['20990200', '2099-02-01', '2099-02-28'],
+    ['20960200', '2096-02-01', '2096-02-29'],
+    ['20990000', '2099-01-01', '2099-12-31'],
+  ])('%s are the days from %s to %s', (texte, premier, dernier) => {
+    expect(readJours(texte)).toEqual({ premier, dernier })
+  })
+
+  it.each(['00000000', '99999999', '20991300', '20990231', '20990005', '2099-01-05', ''])('%s are no day', (texte) => {
+    expect(readJours(texte)).toBe(null)
   })
 })
 

@@ -1,4 +1,4 @@
-import { readDate, readJour } from './dates.js'
+import { readDate, readJour, readJours } from './dates.js'
 import type { CodeEcartXml } from './errors.js'
 import type { TypeValeur } from './langage.js'
 
@@ -34,7 +34,7 @@ export function checkValue(texte: string, type: TypeValeur): FauteValeur | null 
     case 'jour':
       return readJour(valeur) === null ? emptyOr(valeur, 'DATE_INVALIDE', 'un jour réel du calendrier, aaaammjj') : null
     case 'borne':
-      return /^(?:0{8}|9{8})$/.test(valeur) ? null : checkValue(texte, { nature: 'jour' })
+      return /^(?:0{8}|9{8})$/.test(valeur) || readJours(valeur) !== null ? null : checkValue(texte, { nature: 'jour' })
     case 'libre':
       return null
     case 'date':

@@ -1,4 +1,4 @@
-import { bloc, blocs, type Constat, type Noeud, natureOf, readJour, texte } from '@traitdunion/formats'
+import { bloc, blocs, type Constat, type Noeud, natureOf, readJours, texte } from '@traitdunion/formats'
 import { isCodeCommune, isCodeRome, isSiret } from '@traitdunion/subgraph'
 import { CERTIFICATION, CODE_POSTAL, FORMACODE, NSF, NUMERO_ACTIVITE } from '../formation/codes-lheo.js'
 import type { CodeEcart } from './errors.js'
@@ -99,9 +99,9 @@ function checkPlace(action: Noeud, chemin: string): ConstatLheo[] {
 
 function checkPeriode(session: Noeud, chemin: string): ConstatLheo[] {
   const periode = bloc(session, 'periode')
-  const debut = readJour(texte(periode, 'debut') ?? '')
-  const fin = readJour(texte(periode, 'fin') ?? '')
-  if (debut === null || fin === null || fin >= debut) return []
+  const debut = readJours(texte(periode, 'debut') ?? '')
+  const fin = readJours(texte(periode, 'fin') ?? '')
+  if (debut === null || fin === null || fin.dernier >= debut.premier) return []
   return [fault('DATES_INVERSEES', session, chemin, ['periode', 'fin'], 'une fin après le début')]
 }
 

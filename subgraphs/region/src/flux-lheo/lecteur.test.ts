@@ -165,6 +165,12 @@ describe('un catalogue comme les partenaires en font', () => {
     expect(formationsOf(lus)).toHaveLength(1)
   })
 
+  it('qui ne sait qu’un mois ou une année : la session commence et finit avec', async () => {
+    const sessions = [session({ debut: '20990900', fin: '21000000' })]
+    const lus = await readText(catalogue({ formations: [formation({ actions: [action({ sessions })] })] }))
+    expect(formationsOf(lus)).toMatchObject([{ actions: [{ sessions: [{ debut: '2099-09-01', fin: '2100-12-31' }] }] }])
+  })
+
   it('dont un numéro suffit à chacun : deux actions peuvent numéroter leurs sessions pareillement', async () => {
     const actions = [action({ numero: 'A1' }), action({ numero: 'A2' })]
     expect(motifsOf(await readText(catalogue({ formations: [formation({ actions })] })))).toEqual([])

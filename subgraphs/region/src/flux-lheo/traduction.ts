@@ -1,4 +1,4 @@
-import { bloc, blocs, entier, type Noeud, readJour, required, texte } from '@traitdunion/formats'
+import { bloc, blocs, entier, type Noeud, readJours, required, texte } from '@traitdunion/formats'
 import { modalitesEnseignementLheo, modalitesEntreesSortiesLheo } from '../action/action.enums.js'
 import { etatsRecrutementLheo } from '../session/session.enums.js'
 import type { ActionLheo, CertificationLheo, FinanceurLheo, FormationLheo, SessionLheo } from './formation.js'
@@ -69,14 +69,15 @@ function translateSession(session: Noeud): SessionLheo[] {
     {
       numero: requiredNumero(session),
       debut,
-      fin: readJour(texte(bloc(session, 'periode'), 'fin') ?? ''),
+      fin: readJours(texte(bloc(session, 'periode'), 'fin') ?? '')?.dernier ?? null,
       // A catalogue that says nothing offers the session.
       etatRecrutement: keyOf(etatsRecrutementLheo, texte(session, 'etat-recrutement')) ?? 'OUVERT',
     },
   ]
 }
 
-const debutOf = (session: Noeud) => readJour(texte(bloc(session, 'periode'), 'debut') ?? '')
+/** A month or a year is told where the day is not known: the session begins with it, or ends with it. */
+const debutOf = (session: Noeud) => readJours(texte(bloc(session, 'periode'), 'debut') ?? '')?.premier ?? null
 
 /** Two lines of one payer are two programmes of his: their places add up. */
 function financeursOf(action: Noeud): FinanceurLheo[] {
