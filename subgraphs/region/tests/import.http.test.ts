@@ -76,6 +76,7 @@ describe('un catalogue LHÉO', () => {
       organismesCrees: 2,
       certificationsCreees: 1,
       defautsSansEffet: 0,
+      siretsSansCleJuste: 0,
     })
     const lues = await formations()
     expect(lues.get('24_1001')).toMatchObject({
@@ -137,14 +138,17 @@ describe('un catalogue LHÉO', () => {
     const autre = formation({ numero: '24_2' })
     await publish(
       unCatalogue(
-        formation({ numero: '24_1', actions: [uneAction('A1', session(), session({ numero: 'S2' }))] }),
+        formation({
+          numero: '24_1',
+          actions: [uneAction('A1', session(), session({ numero: 'S2', debut: '20990201' }))],
+        }),
         autre,
       ),
     )
     const avant = await formations()
     const close = formation({
       numero: '24_1',
-      actions: [uneAction('A1', session({ etat: '2' }), session({ numero: 'S2' }))],
+      actions: [uneAction('A1', session({ etat: '2' }), session({ numero: 'S2', debut: '20990201' }))],
     })
     const { compteurs } = await publish(unCatalogue(close, autre))
     expect(compteurs).toMatchObject({ formationsModifiees: 1, sessionsModifiees: 1, actionsModifiees: 0 })
@@ -189,7 +193,7 @@ describe('un catalogue LHÉO', () => {
   it('retire l’action et la session qu’une formation n’a plus, et les rend si elles reviennent', async () => {
     const entiere = formation({
       numero: '24_1',
-      actions: [uneAction('A1', session(), session({ numero: 'S2' })), uneAction('A2', session())],
+      actions: [uneAction('A1', session(), session({ numero: 'S2', debut: '20990201' })), uneAction('A2', session())],
     })
     await publish(unCatalogue(entiere))
     const reduite = formation({ numero: '24_1', actions: [uneAction('A1', session())] })
