@@ -325,6 +325,47 @@ describe('un catalogue LHÉO', () => {
     expect(await withdrawn()).toEqual([])
   })
 
+  it('et des dépôts en même temps : chacun passe, avant ou après', async () => {
+    const numeros = Array.from({ length: 20 }, (_, i) => `24_${i}`)
+    const deposer = (numeroFormation: string) =>
+      hub.region.query(
+        'mutation ($input: FormationDeposerInput!) { formationDeposer(input: $input) { erreurs { code } } }',
+        {
+          input: {
+            cleIdempotence: crypto.randomUUID(),
+            numeroFormation,
+            intitule: 'Déposée (fictive)',
+            objectif: 'Accompagner.',
+            contenu: 'Entretenir.',
+            certifiante: true,
+            organisme: { siret: '12345678200010', nom: 'Nom déposé' },
+            certifications: [{ codeRncp: '99999' }],
+            actions: [
+              {
+                numeroAction: 'A1',
+                modalitesEnseignement: 'PRESENTIEL',
+                modalitesEntreesSorties: 'DATES_FIXES',
+                sessions: [
+                  { numeroSession: 'S1', debut: '2099-01-05', fin: '2099-06-30', etatRecrutement: 'OUVERT', places: 8 },
+                ],
+              },
+            ],
+          },
+        },
+      )
+    const [rapport, ...depots] = await Promise.all([
+      hub.send(unCatalogue(...numeros.map((numero) => formation({ numero })))),
+      ...numeros.map(deposer),
+    ])
+    expect(rapport).toMatchObject({ etat: 'PUBLIE' })
+    for (const { data, errors } of depots) {
+      expect(errors).toBeUndefined()
+      // A deposit that comes second has not read what it would replace.
+      expect([[], [{ code: 'CONFLIT_VERSION' }]]).toContainEqual(data.formationDeposer.erreurs)
+    }
+    expect((await formations()).size).toBe(20)
+  })
+
   it('à blanc ne laisse rien', async () => {
     const avant = await dump(hub.base)
     expect(await hub.send(valides['standard-2.3'], { aBlanc: 'oui' })).toMatchObject({ etat: 'A_BLANC' })

@@ -242,6 +242,16 @@ describe('quels que soient les morceaux', () => {
   })
 })
 
+describe('un fichier coupé', () => {
+  it.each(Object.entries(valides))('n’importe où, %s est refusé, jamais dit entier', async (_nom, octets) => {
+    const derniere = octets.lastIndexOf('>'.charCodeAt(0))
+    for (let fin = 0; fin < derniere; fin += 97) {
+      const lus = await readAll(octets.subarray(0, fin))
+      expect(lus.at(-1)?.kind, `${fin} octets`).toBe('rejet')
+    }
+  })
+})
+
 describe('les fichiers d’exemple', () => {
   it('sont ceux que leurs recettes écrivent', () => {
     for (const [nom, octets] of Object.entries(valides))
