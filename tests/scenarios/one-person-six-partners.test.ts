@@ -196,4 +196,38 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
       before,
     )
   })
+
+  it('leaves nothing in any database once she is withdrawn, and every partner has said so', async () => {
+    await hub.dumpAtRest()
+    const { retraitId } = await hub.done('helene-roux', 'personneRetirer', 'retraitId', {
+      personneId: id,
+      nature: 'OPPOSITION',
+      motif: 'Demande écrite de la personne.',
+    })
+    const retrait = async () => {
+      const query = '{ retraits { edges { node { id executions { partenaire } attendus } } } }'
+      const { data } = await hub.ask('helene-roux', query)
+      return data.retraits.edges.map(({ node }: Shape) => node).find((node: Shape) => node.id === retraitId)
+    }
+    await vi.waitFor(async () => expect((await retrait()).attendus).toEqual([]), 30_000)
+    expect((await retrait()).executions).toHaveLength(6)
+
+    const places = Object.entries(await hub.dumpAtRest())
+    const tablesWith = (...words: readonly string[]) =>
+      places
+        .filter(([, rows]) => rows.some((row) => words.some((word) => row.toLowerCase().includes(word.toLowerCase()))))
+        .map(([table]) => table)
+    expect(tablesWith('Inès', '0600000001', '23456789012', 'SIAS-0042', '4821,')).toEqual([])
+    // Her key is left in the tombstone and the acts about it, which name nobody.
+    expect(tablesWith(id).filter((table) => !table.endsWith('.idempotence'))).toEqual([
+      'appariement.acte',
+      'appariement.evenement',
+      'appariement.retrait',
+    ])
+    // The household is still there for her daughter.
+    const [zoe] = await personnesNommees(hub, 'Navarro', 'Zoé')
+    expect((await hub.personne(zoe as string, 'foyer { membres { role } }')).foyer.membres).toEqual([
+      { role: 'ENFANT' },
+    ])
+  }, 60_000)
 })

@@ -19,6 +19,7 @@ import { PersonnePositionnementResolver, PositionnementResolver } from './positi
 import { FinanceurEntity } from './session/financeur-session.entity.js'
 import { SessionEntity } from './session/session.entity.js'
 import { SessionResolver } from './session/session.resolver.js'
+import { presence } from './personne/presence.contribution.js'
 
 export const region: SubgraphDefinition<Loaders> = {
   nom: 'region',
@@ -54,4 +55,5 @@ export const region: SubgraphDefinition<Loaders> = {
   ],
   migrations: [OffreDeFormation1764000001000, Positionnement1764000002000],
   loaders,
+  contributions: [presence],
 }
