@@ -71,6 +71,7 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
       async () => {
         const read = await hub.wholeFileOf(id)
         expect(read.organismeReferent?.referent?.nom).toBe('Moreau')
+        expect(read.conservation?.presences).toHaveLength(5)
         return read
       },
       { timeout: 10_000, interval: 200 },
@@ -81,6 +82,17 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
       dateNaissance: INES.naissance,
       statutAppariement: expect.any(String),
       contact: { adresse: ['3 place du Marché'], telephone: '0600000001' },
+      // Each partner has said that it accompanies her: nobody's time runs.
+      conservation: {
+        presences: ['CAF', 'DEPARTEMENT', 'MISSION_LOCALE', 'POLE_EMPLOI', 'REGION'].map((source) => ({
+          source,
+          jusqua: null,
+        })),
+        echeanceLe: null,
+        retraitPrevuLe: null,
+      },
+      opposition: null,
+      rectifications: [],
       organismeReferent: {
         depuis: day(-39),
         organisation: { nom: 'Service insertion' },
