@@ -1,1 +1,2 @@
 export type { Ecart, Lecture, Rejet } from './lecture.js'
+export * from './xml/index.js'

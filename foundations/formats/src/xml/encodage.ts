@@ -1,4 +1,4 @@
-import type { CodeRejet } from './errors.js'
+import type { CodeRejetXml } from './errors.js'
 import { INDECODABLE } from './valeurs.js'
 
 /** Turns blocks of bytes into text; throws nothing: a byte without meaning becomes a mark that the validation finds. */
@@ -42,7 +42,7 @@ const LATIN_9: Readonly<Record<string, string>> = {
 const DECLARATION = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/
 
 /** Reads the encoding in the first block: the mark of the first bytes, then the XML declaration, else UTF-8 as XML says. */
-export function chooseDecoder(premier: Uint8Array): { decodeur: Decodeur } | { code: CodeRejet } {
+export function chooseDecoder(premier: Uint8Array): { decodeur: Decodeur } | { code: CodeRejetXml } {
   const [a, b, c] = premier
   const utf16 =
     (a === 0xfe && b === 0xff) || (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) || (a === 0 && b === 0x3c)

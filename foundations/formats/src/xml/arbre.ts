@@ -1,5 +1,5 @@
-import type { DateCivile } from './dates.js'
-import { readDate } from './dates.js'
+import type { Attributs } from './analyse.js'
+import { type DateCivile, readDate } from './dates.js'
 
 /** One element of the record being read. Only one record is held at a time. */
 export interface Noeud {
@@ -7,11 +7,10 @@ export interface Noeud {
   readonly ligne: number
   readonly enfants: Noeud[]
   texte: string
-  /** Attributes have no place in this format: only their presence is remembered. */
-  readonly attributs: boolean
+  readonly attributs: Attributs
 }
 
-export const newNode = (nom: string, ligne: number, attributs: boolean): Noeud => ({
+export const newNode = (nom: string, ligne: number, attributs: Attributs = {}): Noeud => ({
   nom,
   ligne,
   enfants: [],
