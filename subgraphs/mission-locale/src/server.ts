@@ -27,6 +27,7 @@ import { OrientationMutation } from './orientation/orientation.mutation.js'
 import { OrientationResolver, PersonneOrientationResolver } from './orientation/orientation.resolver.js'
 import { OrientationMissionLocale } from './orientation/orientation.type.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { followAppariement } from './rapprochement/follow-appariement.js'
 import { lots } from './rapprochement/lots.js'
 import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
@@ -39,7 +40,6 @@ import { PersonneReperageResolver, ReperageResolver } from './reperage/reperage.
 import { SituationEntity } from './situation/situation.entity.js'
 import { SituationMutation } from './situation/situation.mutation.js'
 import { PersonneSituationResolver, SituationResolver } from './situation/situation.resolver.js'
-import { presence } from './personne/presence.contribution.js'
 
 export const missionLocale: SubgraphDefinition<Loaders> = {
   nom: 'mission-locale',

@@ -12,12 +12,12 @@ import { offre } from './offre/offre.sujet.js'
 import { organismeReferentContribution } from './orientation/organisme-referent.contribution.js'
 import { orientation } from './orientation/orientation.sujet.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { PmsmpStore } from './pmsmp/pmsmp.store.js'
 import { pmsmp } from './pmsmp/pmsmp.sujet.js'
 import { prestation } from './prestation/prestation.sujet.js'
 import { projet } from './projet/projet.sujet.js'
 import { rendezVous } from './rendez-vous/rendez-vous.sujet.js'
-import { presence } from './personne/presence.contribution.js'
 
 const sujets = [metier, inscription, orientation, contrat, rendezVous, offre, projet, prestation, pmsmp, diagnostic]
 
