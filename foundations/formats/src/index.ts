@@ -1,1 +1,2 @@
+export * from './json/index.js'
 export type { Ecart, Lecture, Rejet } from './lecture.js'
