@@ -9,6 +9,8 @@ import { sendFile } from './send-file.js'
 
 /** Formats that partners send, and whose files they are. */
 const FORMATS: Readonly<Record<string, { readonly partenaire: string; readonly description: string }>> = {
+  'data-inclusion-structures': { partenaire: 'espace-partage', description: 'structures de data·inclusion (JSON v1)' },
+  'data-inclusion-services': { partenaire: 'espace-partage', description: 'services de data·inclusion (JSON v1)' },
   cnaf: { partenaire: 'caf', description: 'flux bénéficiaires RSA de la CNAF (XML VRSB0801)' },
 }
 
@@ -17,6 +19,7 @@ interface Options {
   readonly tolerer: number
   readonly dryRun?: boolean
   readonly autoriserClotures?: boolean
+  readonly partiel?: boolean
   readonly json?: boolean
 }
 
@@ -34,6 +37,7 @@ const importFiles = async (format: string, partenaire: string, files: readonly s
       tolerer: options.tolerer,
       aBlanc: options.dryRun ?? false,
       autoriserClotures: options.autoriserClotures ?? false,
+      partiel: options.partiel ?? false,
     }
     const rapport = await sendFile({ profil, format, path, options: choices, progress })
     process.stdout.write(
@@ -59,7 +63,8 @@ export const importCommand = (program: Command): void => {
       )
       .option('--tolerer <n>', 'écarts admis en quarantaine avant le rejet du fichier', count, 0)
       .option('--dry-run', 'lit, vérifie et rapproche sans rien écrire')
-      .option('--autoriser-clotures', 'admet qu’un flux mensuel close bien plus de dossiers que d’ordinaire')
+      .option('--autoriser-clotures', 'admet qu’un fichier close ou retire bien plus que d’ordinaire')
+      .option('--partiel', 'le fichier ne dit pas tout : ce qu’il ne contient pas n’est pas retiré')
       .option('--json', 'rapport en JSON, une ligne par fichier')
       .action((files: string[], options: Options) => importFiles(format, partenaire, files, options))
 }

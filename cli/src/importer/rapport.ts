@@ -3,8 +3,10 @@ export interface ImportOptions {
   readonly tolerer: number
   /** Read, check and match without writing anything. */
   readonly aBlanc: boolean
-  /** Let a monthly flow close far more dossiers than usual. */
+  /** Let a whole file close or withdraw far more than usual. */
   readonly autoriserClotures: boolean
+  /** The file does not hold everything: what it lacks stays. */
+  readonly partiel: boolean
 }
 
 /** One fault of a file: where, in which field, what kind of value stood there and why it is wrong. Never the value. */

@@ -74,6 +74,7 @@ const sendOpened = async ({
     tolerer: String(options.tolerer),
     ...(options.aBlanc ? { aBlanc: 'oui' } : {}),
     ...(options.autoriserClotures ? { autoriserClotures: 'oui' } : {}),
+    ...(options.partiel ? { partiel: 'oui' } : {}),
   })
   progress.start(size)
   const dispatcher = new Agent({ headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS })

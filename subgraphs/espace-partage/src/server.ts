@@ -1,3 +1,4 @@
+import { finishImports } from '@traitdunion/import'
 import type { SourceDonnee } from '@traitdunion/parcours'
 import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { entities, migrations } from './database.js'
@@ -22,6 +23,7 @@ export const makeEspacePartage = ({
   territoiresFichier,
 }: EspacePartageSettings = {}): SubgraphDefinition<Loaders> => ({
   nom: 'espace-partage',
+  takesFiles: true,
   resolvers,
   types: [RendezVousConjoint],
   references,
@@ -30,9 +32,10 @@ export const makeEspacePartage = ({
   loaders: (scope) => loadersOf(scope, ordreSources),
   routes,
   onEvenement: followIdentite,
-  background: async ({ dataSource, config }) => {
+  background: async (rooms) => {
+    const { dataSource, config } = rooms
     await loadReferentiels(dataSource, config.departement, territoiresFichier)
-    return async () => {}
+    return finishImports(rooms)
   },
 })
 

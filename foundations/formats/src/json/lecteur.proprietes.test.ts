@@ -60,10 +60,7 @@ describe('lecture JSON, quoi que contienne le fichier', () => {
         for (const form of forms) {
           const evenements = await read(encode(form))
           expect(recordsOf(evenements)).toEqual(written(records))
-          expect(evenements.at(-1)).toMatchObject({
-            kind: 'fin',
-            compteurs: { enregistrementsLus: records.length },
-          })
+          expect(evenements.at(-1)?.kind).toBe('fin')
         }
       }),
       { numRuns: 100 },

@@ -54,12 +54,12 @@ export async function* readJson<Enregistrement, Motif extends string = never>(
 ): AsyncGenerator<LectureJson<Enregistrement, Motif>> {
   type Evenement = LectureJson<Enregistrement, Motif>
   const attente: Evenement[] = []
-  const compteurs = { enregistrementsLus: 0, champsIgnores: 0 }
+  const compteurs = { champsIgnores: 0 }
+  let rang = 0
   let ecartsTus = 0
   let derniereLigne = 1
 
   const tellFaults = (constats: readonly Constat[], { ligne }: Brut, valeur: unknown) => {
-    const rang = compteurs.enregistrementsLus
     const reference = referenceDe?.(valeur)
     ecartsTus += Math.max(0, constats.length - ECARTS_PAR_ENREGISTREMENT)
     for (const { code, ...constat } of constats.slice(0, ECARTS_PAR_ENREGISTREMENT))
@@ -75,14 +75,14 @@ export async function* readJson<Enregistrement, Motif extends string = never>(
   }
 
   const onRecord = (brut: Brut) => {
-    compteurs.enregistrementsLus += 1
+    rang += 1
     const valeur = extraire(brut.valeur)
     if (champs) compteurs.champsIgnores += unknownFields(valeur, champs)
     if (brut.fautes.length > 0) return tellFaults(brut.fautes.map(toConstat), brut, valeur)
     const lu = schema.safeParse(valeur)
     if (!lu.success) return tellFaults(constatsOf(lu.error, valeur), brut, valeur)
     const { ligne } = brut
-    attente.push({ kind: 'enregistrement', rang: compteurs.enregistrementsLus, ligne, enregistrement: lu.data })
+    attente.push({ kind: 'enregistrement', rang, ligne, enregistrement: lu.data })
   }
 
   const analyse = createAnalyse({ chemins: new Set(chemins), limites, onRecord })

@@ -97,7 +97,7 @@ export const structureBrute = z
     horaires_ouverture: texte,
     labels_nationaux: liste,
     typologie: texte,
-    structure_id: z.unknown(),
+    structure_id: z.unknown().optional(),
   })
   .refine(({ structure_id }) => structure_id === undefined, {
     ...rule('DI_STRUCTURE_ATTENDUE'),

@@ -6,9 +6,16 @@ import type { CodeEcartDataInclusion } from './errors.js'
 import type { Geographie } from './geographie.js'
 import { type Traduit, toService, toStructure } from './traduction.js'
 
+/** A record and where it stands in its file. */
+export interface Place<Lu> {
+  readonly lu: Lu
+  readonly ligne: number
+  readonly rang: number
+}
+
 type LectureDataInclusion<Enregistrement> = Lecture<
   never,
-  Enregistrement,
+  Place<Enregistrement>,
   CodeEcartJson | CodeEcartDataInclusion,
   CodeRejetJson
 >
@@ -80,7 +87,8 @@ async function* readFormat<Brut, Enregistrement>(
       const traduit = translate(evenement.enregistrement, geographie)
       for (const [compteur, nombre] of Object.entries(traduit.ecartees))
         ecartees[compteur] = (ecartees[compteur] ?? 0) + nombre
-      yield { ...evenement, enregistrement: traduit.enregistrement }
+      const { ligne, rang } = evenement
+      yield { ...evenement, enregistrement: { lu: traduit.enregistrement, ligne, rang } }
     } else if (evenement.kind === 'fin') yield { ...evenement, compteurs: { ...evenement.compteurs, ...ecartees } }
     else yield evenement
   }
