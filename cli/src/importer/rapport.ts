@@ -3,10 +3,8 @@ export interface ImportOptions {
   readonly tolerer: number
   /** Read, check and match without writing anything. */
   readonly aBlanc: boolean
-  /** Let a whole file close or withdraw far more than usual. */
-  readonly autoriserClotures: boolean
-  /** The file does not hold everything: what it lacks stays. */
-  readonly partiel: boolean
+  /** What the sender says yes to, by the name that the format gives it: `autoriserClotures`. */
+  readonly accords: readonly string[]
 }
 
 /** One fault of a file: where, in which field, what kind of value stood there and why it is wrong. Never the value. */

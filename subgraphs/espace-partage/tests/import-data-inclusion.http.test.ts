@@ -192,7 +192,7 @@ describe('l’offre de data·inclusion', () => {
       const moitie = asFile(some(15, uneStructure))
       expect(await send('structures', moitie)).toMatchObject({ status: 422, etat: 'REJETE', code: 'RETRAITS_MASSIFS' })
       expect(await dump(base, 'import_fichier')).toEqual(avant)
-      expect((await publish('structures', moitie, { autoriserClotures: 'oui' })).compteurs).toMatchObject({
+      expect((await publish('structures', moitie, { autoriserRetraits: 'oui' })).compteurs).toMatchObject({
         structuresRetirees: 15,
       })
     })

@@ -12,7 +12,7 @@ export const publishOffre = async (
   table: Table,
   { client, options, run }: Publishing<never, OptionsOffre>,
 ): Promise<Refusal | null> => {
-  if (!options.partiel && !options.autoriserClotures) {
+  if (!options.partiel && !options.autoriserRetraits) {
     const { rows } = await client.query(countWithdrawals(table))
     const { presents, absents } = rows[0]
     if (isMassive({ presents, absents }))
