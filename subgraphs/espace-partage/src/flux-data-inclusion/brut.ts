@@ -1,44 +1,19 @@
+import {
+  booleenFacultatif as booleen,
+  listeDeTextes as liste,
+  nombreFacultatif as nombre,
+  readJour,
+  texteFacultatif as texte,
+  texteEcrit,
+} from '@traitdunion/formats'
 import { z } from 'zod'
 import { erreursDataInclusion } from './errors.js'
-import { description, jour } from './valeurs.js'
+import { description } from './valeurs.js'
 
 const rule = (motif: keyof typeof erreursDataInclusion) => ({
   error: erreursDataInclusion[motif].cause,
   params: { motif },
 })
-
-/** A text, or the number that a spreadsheet made of it. */
-const texteBrut = z.preprocess((valeur) => (typeof valeur === 'number' ? String(valeur) : valeur), z.string())
-/** Blank says nothing. */
-const texte = z.preprocess(
-  (valeur) => (typeof valeur === 'string' && valeur.trim() === '' ? null : valeur),
-  texteBrut.nullish().transform((lu) => lu?.trim() ?? null),
-)
-const nombre = z.preprocess(
-  (valeur) => (typeof valeur === 'string' ? (valeur.trim() === '' ? null : toNumber(valeur)) : valeur),
-  z
-    .number()
-    .nullish()
-    .transform((lu) => lu ?? null),
-)
-/** A list, or its only element. */
-const liste = z.preprocess(
-  (valeur) => (typeof valeur === 'string' ? (valeur.trim() === '' ? [] : [valeur]) : valeur),
-  z
-    .array(z.string().nullable())
-    .nullish()
-    .transform((lus) => (lus ?? []).flatMap((lu) => (lu?.trim() ? [lu.trim()] : []))),
-)
-const booleen = z
-  .boolean()
-  .nullish()
-  .transform((lu) => lu ?? null)
-
-/** What is not a number stays as it is, for the schema to say so. */
-const toNumber = (valeur: string): unknown => {
-  const lu = Number(valeur.replace(',', '.'))
-  return Number.isNaN(lu) ? valeur : lu
-}
 
 const obligatoires = {
   source: z
@@ -46,13 +21,13 @@ const obligatoires = {
     .trim()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .max(100),
-  id: texteBrut.pipe(z.string().trim().min(1).max(200)),
+  id: texteEcrit.pipe(z.string().min(1).max(200)),
   nom: z.string().trim().min(3).max(150),
   date_maj: z
     .string()
     .trim()
-    .refine((lu) => jour(lu) !== null, rule('DI_DATE_INVALIDE'))
-    .transform((lu) => jour(lu) as string),
+    .refine((lu) => readJour(lu) !== null, rule('DI_DATE_INVALIDE'))
+    .transform((lu) => readJour(lu) as string),
 }
 
 const lieu = {
@@ -108,7 +83,7 @@ export const serviceBrut = z
   .object({
     ...obligatoires,
     ...lieu,
-    structure_id: texteBrut.pipe(z.string().trim().min(1).max(300)),
+    structure_id: texteEcrit.pipe(z.string().min(1).max(300)),
     description: texte,
     type: texte,
     thematiques: liste,

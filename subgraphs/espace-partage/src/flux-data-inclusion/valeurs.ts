@@ -41,13 +41,3 @@ export const heuresParSemaine = (heures: number): number | null =>
   heures >= 0 && heures <= HEURES_D_UNE_SEMAINE ? heures : null
 export const semaines = (nombre: number): number | null =>
   Number.isInteger(nombre) && nombre >= 1 && nombre < 10_000 ? nombre : null
-
-const JOUR = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/
-
-/** A day, whatever hour some producers add to it. */
-export const jour = (texte: string): string | null => {
-  const lu = JOUR.exec(texte)?.[1]
-  if (lu === undefined) return null
-  const instant = new Date(`${lu}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(lu) ? lu : null
-}
