@@ -44,6 +44,16 @@ export const FORMATS: readonly Format[] = [
     ],
   },
   {
+    nom: 'imilo-dossiers',
+    partenaire: 'mission-locale',
+    description: 'dossiers d’i-Milo (JSON)',
+  },
+  {
+    nom: 'imilo-evenements',
+    partenaire: 'mission-locale',
+    description: 'file d’évènements, rendez-vous et sessions d’i-Milo (JSON)',
+  },
+  {
     nom: 'data-inclusion-structures',
     partenaire: 'espace-partage',
     description: 'structures de data·inclusion (JSON v1)',
