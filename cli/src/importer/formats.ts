@@ -16,17 +16,16 @@ interface Accord {
   readonly description: string
 }
 
-/** A whole file says all that its producers offer: what it lacks is withdrawn. */
-const retraits: readonly Accord[] = [
+const complet: readonly Accord[] = [
+  {
+    drapeau: '--complet',
+    parametre: 'complet',
+    description: 'le fichier est toute l’offre de ses producteurs : ce qu’il ne dit plus est retiré',
+  },
   {
     drapeau: '--autoriser-retraits',
     parametre: 'autoriserRetraits',
-    description: 'admet qu’un fichier retire bien plus que d’ordinaire',
-  },
-  {
-    drapeau: '--partiel',
-    parametre: 'partiel',
-    description: 'le fichier ne dit pas tout : ce qu’il ne contient pas n’est pas retiré',
+    description: 'admet qu’un fichier complet retire bien plus que d’ordinaire',
   },
 ]
 
@@ -57,12 +56,29 @@ export const FORMATS: readonly Format[] = [
     nom: 'data-inclusion-structures',
     partenaire: 'espace-partage',
     description: 'structures de data·inclusion (JSON v1)',
-    accords: retraits,
+    accords: complet,
   },
   {
     nom: 'data-inclusion-services',
     partenaire: 'espace-partage',
     description: 'services de data·inclusion (JSON v1)',
-    accords: retraits,
+    accords: complet,
+  },
+  {
+    nom: 'lheo',
+    partenaire: 'region',
+    description: 'catalogue de l’offre de formation (XML LHÉO 2)',
+    accords: [
+      {
+        drapeau: '--complet',
+        parametre: 'complet',
+        description: 'le fichier est toute l’offre de ses émetteurs : ce qu’il ne dit plus est retiré',
+      },
+      {
+        drapeau: '--autoriser-retraits',
+        parametre: 'autoriserRetraits',
+        description: 'admet qu’un catalogue complet retire bien plus de formations que d’ordinaire',
+      },
+    ],
   },
 ]

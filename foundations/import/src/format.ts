@@ -69,7 +69,8 @@ export interface FileFormat<Entete = unknown, Enregistrement = unknown, Options 
   /** Senders that the staged records come from, one text column: an older file is looked for among theirs. */
   readonly perimetres?: string
   read(octets: AsyncIterable<Uint8Array>, reading: Reading<Options>): AsyncIterable<Lecture<Entete, Enregistrement>>
-  serieOf?(entete: Entete): Serie
+  /** None when the file does not say when it was made: it is then never the older one. */
+  serieOf?(entete: Entete): Serie | undefined
   /** Weight of a record in a batch of 400: the number of its persons; 1 when not told. */
   weightOf?(enregistrement: Enregistrement): number
   /** Records → rows, by staging table. */
@@ -78,7 +79,8 @@ export interface FileFormat<Entete = unknown, Enregistrement = unknown, Options 
     preparing: Preparing<Entete>,
   ): Promise<Readonly<Record<string, readonly object[]>>>
   /**
-   * Staging tables → the tables of the graph, in the import's transaction. `etape_import` holds one row: `etabli_le`, `jour`
+   * Staging tables → the tables of the graph, in the import's transaction. Records that only the database shows to be in
+   * fault (of a structure it does not know) go to `etape_quarantaine`: they count and are told as those of the reading. `etape_import` holds one row: `etabli_le`, `jour`
    * (its day, or today's), `commence_le`, `maintenant`.
    * @returns why nothing is published after all, or null
    */

@@ -12,6 +12,7 @@ import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
 import { type Loaders, loaders } from './loaders.js'
 import { orientation } from './orientation/orientation.subject.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { Organisation, Professionnel } from './reference/organisation.type.js'
 import { Territoire } from './reference/territoire.type.js'
 import { referent } from './referent/designation.subject.js'
@@ -43,7 +44,7 @@ export const departement: SubgraphDefinition<Loaders> = {
   migrations: subjects.flatMap(({ migrations }) => migrations),
   loaders,
   onEvenement: attachDossier,
-  contributions: [organismeReferentContribution],
+  contributions: [organismeReferentContribution, presence],
   background: async (rooms) => {
     const stops = await Promise.all([lots.inBackground(rooms), withTheCalendar(ContratStore.expire)(rooms)])
     return async () => {

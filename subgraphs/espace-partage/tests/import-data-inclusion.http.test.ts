@@ -6,6 +6,7 @@ import { type Essai, startEssai } from './essai.js'
 import { faultsOfService, faultsOfStructure } from './fixtures/data-inclusion-v1.schema.js'
 import { dump } from './fixtures/dump.js'
 
+const COMPLET = { complet: 'oui' }
 const AUDIENCE = 'urn:traitdunion:import:espace-partage'
 const fixture = (nom: string) => readFileSync(new URL(`../fixtures/data-inclusion/${nom}`, import.meta.url))
 const asFile = (records: unknown) => Buffer.from(JSON.stringify(records))
@@ -160,10 +161,10 @@ describe('l’offre de data·inclusion', () => {
     })
   })
 
-  describe('absente d’un fichier', () => {
+  describe('absente d’un fichier complet', () => {
     it('est retirée, chez les seuls producteurs du fichier, et revient avec lui', async () => {
       await publish('structures', asFile([uneStructure(1), uneStructure(2), uneStructure(3, { source: 'autre' })]))
-      const { compteurs } = await publish('structures', asFile([uneStructure(1)]))
+      const { compteurs } = await publish('structures', asFile([uneStructure(1)]), COMPLET)
       expect(compteurs).toMatchObject({ structuresRetirees: 1 })
       expect((await identifiants()).structures).toEqual(['autre--essai--3', 'essai--1'])
       await publish('structures', asFile([uneStructure(1), uneStructure(2, { date_maj: '2026-01-01' })]))
@@ -174,15 +175,15 @@ describe('l’offre de data·inclusion', () => {
       await publish('structures', asFile([uneStructure(1), uneStructure(2)]))
       await publish('services', asFile([unService(1), unService(2)]))
       const { rows } = await base.query(`select id from service where identifiant_source = 'essai--s2'`)
-      await publish('services', asFile([unService(1)]))
+      await publish('services', asFile([unService(1)]), COMPLET)
       const { data } = await essai.hub.query('query ($id: ID!) { service(id: $id) { nom version retireLe } }', rows[0])
       expect(data.service).toEqual({ nom: 'Service 2', version: 2, retireLe: expect.any(String) })
       expect((await identifiants()).services).toEqual(['essai--s1'])
     })
 
-    it('n’est pas retirée par un fichier qui se dit partiel', async () => {
+    it('n’est pas retirée par un fichier qui ne se dit pas complet', async () => {
       await publish('structures', asFile(some(3, uneStructure)))
-      await publish('structures', asFile([uneStructure(4)]), { partiel: 'oui' })
+      await publish('structures', asFile([uneStructure(4)]))
       expect((await identifiants()).structures).toHaveLength(4)
     })
 
@@ -190,16 +191,23 @@ describe('l’offre de data·inclusion', () => {
       await publish('structures', asFile(some(30, uneStructure)))
       const avant = await dump(base, 'import_fichier')
       const moitie = asFile(some(15, uneStructure))
-      expect(await send('structures', moitie)).toMatchObject({ status: 422, etat: 'REJETE', code: 'RETRAITS_MASSIFS' })
+      expect(await send('structures', moitie, COMPLET)).toMatchObject({
+        status: 422,
+        etat: 'REJETE',
+        code: 'RETRAITS_MASSIFS',
+      })
       expect(await dump(base, 'import_fichier')).toEqual(avant)
-      expect((await publish('structures', moitie, { autoriserRetraits: 'oui' })).compteurs).toMatchObject({
+      expect((await publish('structures', moitie, { ...COMPLET, autoriserRetraits: 'oui' })).compteurs).toMatchObject({
         structuresRetirees: 15,
       })
     })
 
     it('n’est pas retirée quand elle est en quarantaine', async () => {
       await publish('structures', asFile([uneStructure(1), uneStructure(2)]))
-      await publish('structures', asFile([uneStructure(1), uneStructure(2, { nom: 'X' })]), { tolerer: '1' })
+      await publish('structures', asFile([uneStructure(1), uneStructure(2, { nom: 'X' })]), {
+        ...COMPLET,
+        tolerer: '1',
+      })
       expect((await identifiants()).structures).toEqual(['essai--1', 'essai--2'])
     })
   })
@@ -239,8 +247,8 @@ describe('l’offre de data·inclusion', () => {
       const fichier = asFile([unService(1), unService(2)])
       expect(await send('services', fichier)).toMatchObject({
         status: 422,
-        code: 'DI_STRUCTURE_INCONNUE',
-        message: expect.stringContaining('lignes 1'),
+        code: 'ECARTS_NON_TOLERES',
+        ecarts: [{ enregistrement: 'service[2]', champ: 'structure_id', code: 'DI_STRUCTURE_INCONNUE' }],
       })
       const { compteurs, import: id } = await publish('services', fichier, { tolerer: '1' })
       expect(compteurs).toMatchObject({ servicesSansStructure: 1, servicesCrees: 1 })
@@ -255,7 +263,7 @@ describe('l’offre de data·inclusion', () => {
       ['structures', 'windows-1252', 'JSON_ENCODAGE'],
       ['structures', 'deux-tableaux', 'JSON_MAL_FORME'],
       ['structures', 'service-dans-structures', 'ECARTS_NON_TOLERES'],
-      ['services', 'service-de-structure-inconnue', 'DI_STRUCTURE_INCONNUE'],
+      ['services', 'service-de-structure-inconnue', 'ECARTS_NON_TOLERES'],
     ] as const)('le fichier de %s « %s » est rejeté : %s', async (format, nom, code) => {
       const avant = await dump(base, 'import_fichier')
       expect(await send(format, fixture(`invalides/${nom}.json`))).toMatchObject({ status: 422, etat: 'REJETE', code })
@@ -272,9 +280,9 @@ describe('l’offre de data·inclusion', () => {
 
     it('est conforme au schéma v1, dépôts à la main compris', async () => {
       for (const nom of ['structures.json', 'structures-v0.json', 'structures-valeurs-ecartees.json'])
-        await publish('structures', fixture(nom), { partiel: 'oui' })
+        await publish('structures', fixture(nom))
       for (const nom of ['services.json', 'services-v0.json', 'services-valeurs-ecartees.json'])
-        await publish('services', fixture(nom), { partiel: 'oui' })
+        await publish('services', fixture(nom))
       await essai.hub.query(
         'mutation ($input: StructureDeposerInput!) { structureDeposer(input: $input) { erreurs { code } } }',
         {
@@ -309,7 +317,7 @@ describe('l’offre de data·inclusion', () => {
 
     it('se demande en tableau ou ligne à ligne, par producteur, sans ce qui est retiré', async () => {
       await publish('structures', asFile([...some(600, uneStructure), uneStructure(1, { source: 'autre' })]))
-      await publish('structures', asFile(some(599, uneStructure)))
+      await publish('structures', asFile(some(599, uneStructure)), COMPLET)
       const tableau = await get('/exports/data-inclusion/structures')
       expect(tableau.headers.get('content-type')).toBe('application/json; charset=utf-8')
       expect(await tableau.json()).toHaveLength(600)

@@ -31,6 +31,7 @@ import { OrientationMutation } from './orientation/orientation.mutation.js'
 import { OrientationResolver, PersonneOrientationResolver } from './orientation/orientation.resolver.js'
 import { OrientationMissionLocale } from './orientation/orientation.type.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { followAppariement } from './rapprochement/follow-appariement.js'
 import { lots } from './rapprochement/lots.js'
 import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
@@ -109,6 +110,7 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
   loaders,
   routes: importRoutes({ partenaire: 'mission-locale', formats: [dossiersIMilo, evenementsIMilo] }),
   onEvenement: followAppariement,
+  contributions: [presence],
   background: async (rooms) => {
     const stops = await Promise.all([
       lots.inBackground(rooms),

@@ -280,7 +280,11 @@ describe('un fichier d’i-Milo', () => {
 
     it('d’un dossier inconnu n’est pas publié', async () => {
       const fichier = fixture('invalides/rendez-vous-de-dossier-inconnu.json')
-      expect(await send('evenements', fichier)).toMatchObject({ status: 422, code: 'IMILO_DOSSIER_INCONNU' })
+      expect(await send('evenements', fichier)).toMatchObject({
+        status: 422,
+        code: 'ECARTS_NON_TOLERES',
+        ecarts: [{ champ: 'idDossier', code: 'IMILO_DOSSIER_INCONNU' }],
+      })
       expect((await publish('evenements', fichier, { tolerer: '1' })).compteurs).toMatchObject({
         evenementsSansDossier: 1,
       })

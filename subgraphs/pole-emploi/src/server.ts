@@ -17,6 +17,7 @@ import { pmsmp } from './pmsmp/pmsmp.sujet.js'
 import { prestation } from './prestation/prestation.sujet.js'
 import { projet } from './projet/projet.sujet.js'
 import { rendezVous } from './rendez-vous/rendez-vous.sujet.js'
+import { presence } from './personne/presence.contribution.js'
 
 const sujets = [metier, inscription, orientation, contrat, rendezVous, offre, projet, prestation, pmsmp, diagnostic]
 
@@ -34,7 +35,7 @@ export const poleEmploi: SubgraphDefinition<Loaders> = {
   migrations: sujets.flatMap(({ migrations }) => migrations),
   loaders,
   onEvenement: attachInscription,
-  contributions: [organismeReferentContribution],
+  contributions: [organismeReferentContribution, presence],
   background: async (rooms) => {
     await loadRome(rooms)
     const stops = await Promise.all([lots.inBackground(rooms), followCalendar(rooms)])

@@ -52,9 +52,10 @@ const JOUR = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/
  * A real day of the calendar, whatever hour follows it.
  * @returns `null` when it is none
  */
-export function readJour(texte: string): string | null {
+export function jourEcrit(texte: string): string | null {
   const lu = JOUR.exec(texte.trim())?.[1]
-  if (lu === undefined) return null
+  // There is no year 0 in the calendar of the database.
+  if (lu === undefined || lu.startsWith('0000')) return null
   const instant = new Date(`${lu}T00:00:00Z`)
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(lu) ? lu : null
 }

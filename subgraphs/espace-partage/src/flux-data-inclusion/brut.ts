@@ -1,8 +1,8 @@
 import {
   booleenFacultatif as booleen,
+  jourEcrit,
   listeDeTextes as liste,
   nombreFacultatif as nombre,
-  readJour,
   texteFacultatif as texte,
   texteEcrit,
 } from '@traitdunion/formats'
@@ -26,8 +26,8 @@ const obligatoires = {
   date_maj: z
     .string()
     .trim()
-    .refine((lu) => readJour(lu) !== null, rule('DI_DATE_INVALIDE'))
-    .transform((lu) => readJour(lu) as string),
+    .refine((lu) => jourEcrit(lu) !== null, rule('DI_DATE_INVALIDE'))
+    .transform((lu) => jourEcrit(lu) as string),
 }
 
 const lieu = {

@@ -6,6 +6,6 @@ export const erreursImport = {
     titre: 'Trop d’absents dans le fichier',
     cause: 'Ce fichier retirerait une part anormale de ce que ses producteurs offrent.',
     action:
-      'Vérifiez que le fichier est complet ; s’il l’est, recommencez avec autoriserRetraits=oui ; s’il ne dit pas tout, avec partiel=oui.',
+      'Vérifiez que le fichier est complet ; s’il l’est, recommencez avec autoriserRetraits=oui, sinon sans complet=oui.',
   },
 } as const satisfies Erreurs

@@ -2,12 +2,10 @@ import { oui } from '@traitdunion/import'
 import { z } from 'zod'
 
 export const optionsOffre = z.object({
-  /** Publish a file that withdraws an abnormal share of what its sources offer. */
+  /** Publish a whole file that withdraws an abnormal share of what its sources offer. */
   autoriserRetraits: oui,
-  /** The file does not hold all that its sources offer: nothing is withdrawn. */
-  partiel: oui,
-  /** Records in fault that may go to quarantine, as every import takes it. */
-  tolerer: z.coerce.number().int().min(0).default(0),
+  /** The file holds all that its sources offer: what it no longer says is withdrawn. */
+  complet: oui,
 })
 
 export type OptionsOffre = z.infer<typeof optionsOffre>

@@ -12,7 +12,7 @@ export const publishOffre = async (
   table: Table,
   { client, options, run }: Publishing<never, OptionsOffre>,
 ): Promise<Refusal | null> => {
-  if (!options.partiel && !options.autoriserRetraits) {
+  if (options.complet && !options.autoriserRetraits) {
     const { rows } = await client.query(countWithdrawals(table))
     const { presents, absents } = rows[0]
     if (isMassive({ presents, absents }))
@@ -21,6 +21,6 @@ export const publishOffre = async (
         message: `${absents} enregistrements sur ${presents} sont absents du fichier. ${erreursImport.RETRAITS_MASSIFS.action}`,
       }
   }
-  await run([...upserts(table), ...(options.partiel ? [] : withdrawals(table))])
+  await run([...upserts(table), ...(options.complet ? withdrawals(table) : [])])
   return null
 }

@@ -1,5 +1,5 @@
 import { erreursJson } from '@traitdunion/formats'
-import type { FileFormat, Publishing, Refusal } from '@traitdunion/import'
+import type { FileFormat } from '@traitdunion/import'
 import { erreursDataInclusion } from '../flux-data-inclusion/errors.js'
 import type { Geographie } from '../flux-data-inclusion/geographie.js'
 import { type Place, readServices, referenceOf } from '../flux-data-inclusion/lecture.js'
@@ -9,7 +9,7 @@ import { COLONNES_SERVICE, toRow } from './colonnes.js'
 import { onceEach, stagingOf, type Table } from './offre.sql.js'
 import { type OptionsOffre, optionsOffre } from './options.js'
 import { publishOffre } from './publication.store.js'
-import { beyondTolerated, OF_STRUCTURES } from './services-sans-structure.store.js'
+import { OF_STRUCTURES } from './services-sans-structure.sql.js'
 
 const TABLE: Table = {
   nom: 'service',
@@ -37,13 +37,11 @@ export const servicesDataInclusion = (
   perimetres: 'select distinct source from etape_service',
   read: (octets) => readServices(octets, geographie()),
   prepare: async (services) => ({ etape_service: services.map(toEtape) }),
-  publish: publishServices,
+  publish: async (publishing) => {
+    await publishing.run([...onceEach(TABLE), ...OF_STRUCTURES])
+    return publishOffre(TABLE, publishing)
+  },
 })
-
-const publishServices = async (publishing: Publishing<never, OptionsOffre>): Promise<Refusal | null> => {
-  await publishing.run([...onceEach(TABLE), ...OF_STRUCTURES])
-  return (await beyondTolerated(publishing)) ?? publishOffre(TABLE, publishing)
-}
 
 const toEtape = ({ lu, ligne, rang }: Place<ServiceLu>) => ({
   ...toRow(lu),

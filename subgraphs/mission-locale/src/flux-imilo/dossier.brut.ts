@@ -1,4 +1,4 @@
-import { booleenFacultatif, readJour, texteEcrit, texteFacultatif } from '@traitdunion/formats'
+import { booleenFacultatif, jourEcrit, texteEcrit, texteFacultatif } from '@traitdunion/formats'
 import { z } from 'zod'
 import { rule } from './regles.js'
 
@@ -14,10 +14,10 @@ const jourPasse = texteEcrit.pipe(
   z
     .string()
     .refine((lu) => {
-      const jour = readJour(lu)
+      const jour = jourEcrit(lu)
       return jour !== null && jour >= '1900-01-01' && new Date(`${jour}T00:00:00Z`) <= new Date()
     }, rule('IMILO_NAISSANCE_INVALIDE'))
-    .transform((lu) => readJour(lu) as string),
+    .transform((lu) => jourEcrit(lu) as string),
 )
 
 const accompagnement = z.object({

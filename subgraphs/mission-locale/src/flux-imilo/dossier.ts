@@ -1,4 +1,4 @@
-import { readJour } from '@traitdunion/formats'
+import { jourEcrit } from '@traitdunion/formats'
 import { isCodeRome } from '@traitdunion/subgraph'
 import { type CategorieSituationJeune, categoriesIMilo, EtatSituationJeune } from '../situation/situation.enums.js'
 import type { DossierBrut } from './dossier.brut.js'
@@ -51,7 +51,7 @@ const CATEGORIES = new Map(
 
 const dayOf = (texte: string | null, ecarter: Ecarter): string | null => {
   if (texte === null) return null
-  const jour = readJour(texte)
+  const jour = jourEcrit(texte)
   if (jour === null) ecarter('datesEcartees')
   return jour
 }

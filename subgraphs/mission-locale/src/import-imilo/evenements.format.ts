@@ -1,23 +1,15 @@
 import type { FileFormat } from '@traitdunion/import'
-import { z } from 'zod'
 import type { EvenementLu } from '../flux-imilo/evenement.js'
 import { type Place, readEvenements } from '../flux-imilo/lecture.js'
 import { erreursImport } from './errors.js'
 import { DOSSIERS_ARCHIVES, ETAPE_EVENEMENTS, MEMOIRE, OBJETS, RENDEZ_VOUS } from './evenements.sql.js'
-import { beyondTolerated } from './sans-dossier.store.js'
-
-/** Records in fault that may go to quarantine, as every import takes it. */
-const options = z.object({ tolerer: z.coerce.number().int().min(0).default(0) })
-
-export type OptionsEvenements = z.infer<typeof options>
 
 /** The queue of events of i-Milo, with the rendez-vous and the sessions they are about. */
-export const evenementsIMilo: FileFormat<never, Place<EvenementLu>, OptionsEvenements> = {
+export const evenementsIMilo: FileFormat<never, Place<EvenementLu>, undefined> = {
   nom: 'imilo-evenements',
   enregistrements: 'evenements',
   rapproche: false,
   erreurs: erreursImport,
-  options,
   etape: ETAPE_EVENEMENTS,
   references: 'select empreinte from etape_evenement',
   read: (octets, { digest }) => readEvenements(octets, digest, new Date()),
@@ -26,11 +18,8 @@ export const evenementsIMilo: FileFormat<never, Place<EvenementLu>, OptionsEvene
       toEtape(lu, ligne, rang, digest('objet', lu.nature, lu.idObjet)),
     ),
   }),
-  publish: async (publishing) => {
-    await publishing.run(OBJETS)
-    const refused = await beyondTolerated(publishing)
-    if (refused) return refused
-    await publishing.run([...RENDEZ_VOUS, ...DOSSIERS_ARCHIVES, ...MEMOIRE])
+  publish: async ({ run }) => {
+    await run([...OBJETS, ...RENDEZ_VOUS, ...DOSSIERS_ARCHIVES, ...MEMOIRE])
     return null
   },
 }
