@@ -1,2 +1,3 @@
+export * from './json/index.js'
 export type { Ecart, Lecture, Rejet } from './lecture.js'
 export * from './xml/index.js'
