@@ -1,1 +1,2 @@
+export * as csv from './csv/index.js'
 export type { Ecart, Lecture, Rejet } from './lecture.js'
