@@ -38,7 +38,14 @@ module.exports = {
       comment: 'How a subgraph runs knows nothing of what partners put in it.',
       severity: 'error',
       from: { path: '^foundations/subgraph/' },
-      to: { path: '^foundations/parcours/' },
+      to: { path: '^foundations/(parcours|import|formats)/' },
+    },
+    {
+      name: 'formats-read-files-only',
+      comment: 'How a file is written knows nothing of who sends it nor of where it goes.',
+      severity: 'error',
+      from: { path: '^foundations/formats/' },
+      to: { path: '^foundations/', pathNot: '^foundations/formats/' },
     },
     {
       name: 'glossary-is-data',

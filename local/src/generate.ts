@@ -8,6 +8,7 @@ import { erreurs as departementErreurs } from '@traitdunion/departement'
 import { erreurs as espacePartageErreurs } from '@traitdunion/espace-partage'
 import { erreurs as gatewayErreurs } from '@traitdunion/gateway'
 import type { Erreurs } from '@traitdunion/glossary'
+import { erreurs as importErreurs } from '@traitdunion/import'
 import { erreurs as missionLocaleErreurs } from '@traitdunion/mission-locale'
 import { erreurs as passportErreurs } from '@traitdunion/passport'
 import { erreurs as poleEmploiErreurs } from '@traitdunion/pole-emploi'
@@ -27,6 +28,7 @@ const rooms: readonly RoomErrors[] = [
   ['acces', accesErreurs],
   ['appariement', appariementErreurs],
   ['sous-graphes', subgraphErreurs],
+  ['imports', importErreurs],
   ['passeport', passportErreurs],
   ['caf', cafErreurs],
   ['departement', departementErreurs],

@@ -85,12 +85,12 @@ describe('a partner that is down', () => {
     expect(file).toMatchObject({ code: 2, stdout: expect.stringContaining('APPARIEMENT_INDISPONIBLE') })
     // A file that did not come in is kept on record as such, with the lot that is still to be called off.
     const after = await hub.dump()
-    expect(after['caf.import_cnaf']?.filter((row) => !before['caf.import_cnaf']?.includes(row))).toEqual([
+    expect(after['caf.import_fichier']?.filter((row) => !before['caf.import_fichier']?.includes(row))).toEqual([
       expect.stringContaining('REJETE'),
     ])
     expect(after).toEqual({
       ...before,
-      'caf.import_cnaf': after['caf.import_cnaf'],
+      'caf.import_fichier': after['caf.import_fichier'],
       'caf.lot_a_clore': [expect.stringMatching(/,REJETER\)$/)],
     })
     // Whatever does not ask who somebody is goes on.

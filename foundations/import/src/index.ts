@@ -1,1 +1,8 @@
-export {}
+export { keyedDigest } from './digest.js'
+export { type CodeImport, erreurs } from './errors.js'
+export { finishImports } from './finish-imports.js'
+export type { Digest, Etape, FileFormat, Preparing, Publishing, Reading, Refusal, Serie } from './format.js'
+export { Import1700000002000 } from './import.migration.js'
+export { importAudience, importRoutes, oui } from './import.route.js'
+export type { EcartRapporte, Rapport } from './rapport.js'
+export { keepRattachement, takeRattachements } from './rattachement.store.js'

@@ -1,3 +1,4 @@
+import { finishImports, importRoutes } from '@traitdunion/import'
 import { type SubgraphDefinition } from '@traitdunion/subgraph'
 import { DossierRsaEntity, EtatConstateEntity, SuspensionRsaEntity } from './dossier-rsa/dossier-rsa.entity.js'
 import { DossierRsaResolver, DroitRsaResolver, PersonneDossierRsaResolver } from './dossier-rsa/dossier-rsa.resolver.js'
@@ -16,13 +17,13 @@ import {
 } from './foyer/foyer.resolver.js'
 import { MembreFoyerEntity } from './foyer/membre-foyer.entity.js'
 import { attachPerson } from './import-cnaf/attach-person.js'
-import { finishImports } from './import-cnaf/finish-imports.js'
-import { importRoutes } from './import-cnaf/import.route.js'
+import { fluxCnaf } from './import-cnaf/flux-cnaf.format.js'
 import { type Loaders, loaders } from './loaders.js'
 import { Graphe1764100000000 } from './migrations/1764100000000-graphe.js'
 import { Import1764100001000 } from './migrations/1764100001000-import.js'
 import { DossierParFoyer1764100002000 } from './migrations/1764100002000-dossier-par-foyer.js'
 import { SuiviDesChangements1764100003000 } from './migrations/1764100003000-suivi-des-changements.js'
+import { ImportDeFichiers1764100004000 } from './migrations/1764100004000-import-de-fichiers.js'
 import { Listes1764100020000 } from './migrations/1764100020000-listes.js'
 import { personneReference } from './personne/personne.reference.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
@@ -68,10 +69,11 @@ export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> =
     Import1764100001000,
     DossierParFoyer1764100002000,
     SuiviDesChangements1764100003000,
+    ImportDeFichiers1764100004000,
     Listes1764100020000,
   ],
   loaders,
-  routes: importRoutes(numorgs),
+  routes: importRoutes({ partenaire: 'caf', formats: [fluxCnaf(numorgs)] }),
   onEvenement: attachPerson,
   contributions: [contactContribution],
   background: finishImports,

@@ -66,7 +66,7 @@ it('un rapport, une quarantaine, un journal ne disent jamais une valeur du fichi
 
   const told = [
     ['rapports', JSON.stringify(rapports)],
-    ['imports', JSON.stringify((await dump(base))['import_cnaf'])],
+    ['imports', JSON.stringify((await dump(base))['import_fichier'])],
     ['quarantaine', JSON.stringify((await dump(base))['quarantaine'])],
     ['journal', caf.said()],
   ] as const

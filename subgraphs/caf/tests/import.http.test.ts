@@ -76,10 +76,10 @@ describe('un flux de la CNAF', () => {
 
   it('plus récent mais de même contenu ne fait bouger aucune version', async () => {
     await publish(unMensuel({ foyers: [couple, suspendu] }))
-    const avant = await dump(hub.base, 'import_cnaf', 'dossier_rsa')
+    const avant = await dump(hub.base, 'import_fichier', 'dossier_rsa')
     const versions = await dossiers()
     await publish(unMensuel({ creeLe: '2026-03-03', foyers: [couple, suspendu] }))
-    expect(await dump(hub.base, 'import_cnaf', 'dossier_rsa')).toEqual(avant)
+    expect(await dump(hub.base, 'import_fichier', 'dossier_rsa')).toEqual(avant)
     expect(await dossiers()).toEqual(versions)
   })
 
@@ -144,11 +144,11 @@ describe('un flux de la CNAF', () => {
 
   it('plus ancien que le dernier publié du même type est refusé', async () => {
     await publish(unMensuel({ creeLe: '2026-03-03', foyers: [couple] }))
-    const avant = await dump(hub.base, 'import_cnaf')
+    const avant = await dump(hub.base, 'import_fichier')
     expect(await hub.send(unMensuel({ foyers: [suspendu] }))).toMatchObject({ status: 422, code: 'FLUX_ANTERIEUR' })
     // An empty or faulty header cannot make it newer, and a refused file stays refused.
     expect(await hub.send(unMensuel({ foyers: [suspendu] }))).toMatchObject({ status: 422, code: 'FLUX_ANTERIEUR' })
-    expect(await dump(hub.base, 'import_cnaf')).toEqual(avant)
+    expect(await dump(hub.base, 'import_fichier')).toEqual(avant)
     expect(await countPersonnes(hub.baseAppariement)).toEqual({ visibles: 4, cachees: 0, lotsOuverts: 0 })
   })
 
@@ -221,10 +221,10 @@ describe('un flux de la CNAF', () => {
   it('mensuel qui fermerait trop de dossiers est refusé, sauf accord exprès', async () => {
     const tous = desFoyers(40)
     await publish(unMensuel({ foyers: tous }))
-    const avant = await dump(hub.base, 'import_cnaf')
+    const avant = await dump(hub.base, 'import_fichier')
     const tronque = unMensuel({ creeLe: '2026-03-03', foyers: tous.slice(0, 29) })
     expect(await hub.send(tronque)).toMatchObject({ status: 422, code: 'CLOTURES_MASSIVES' })
-    expect(await dump(hub.base, 'import_cnaf')).toEqual(avant)
+    expect(await dump(hub.base, 'import_fichier')).toEqual(avant)
     const { compteurs } = await publish(tronque, { autoriserClotures: 'oui' })
     expect(compteurs).toMatchObject({ dossiersClos: 11 })
     // Ten are few enough to be usual, whatever their share.

@@ -17,7 +17,7 @@ const DOSSIERS = 90
 
 /** Tables of the subgraph in the order in which an import needs them: held, each is a place where it can be killed. */
 const LIEUX = [
-  'import_cnaf',
+  'import_fichier',
   'secret_local',
   'rattachement_recu',
   'foyer',
@@ -143,7 +143,7 @@ it('tué à plus de cinquante moments, un import est entier ou n’est pas, et p
   const whileMatching = (octets: Uint8Array, lieu: string, kill: () => Promise<void>) =>
     whereHeld(octets, () => holdTable(matching.url, lieu), [baseAppariement, ''], kill)
   const countPublies = async () =>
-    (await base.query(`select count(*)::int as n from import_cnaf where etat = 'PUBLIE'`)).rows[0].n
+    (await base.query(`select count(*)::int as n from import_fichier where etat = 'PUBLIE'`)).rows[0].n
   /** Published, and not yet said to the matching service. */
   const beforeConfirming = async (octets: Uint8Array, rang: number) => {
     const releaseUs = await holdTable(database.url, 'quarantaine')
@@ -180,7 +180,7 @@ it('tué à plus de cinquante moments, un import est entier ou n’est pas, et p
     .poll(() => countPersonnes(baseAppariement), { timeout: 20_000 })
     .toEqual({ ...expected.personnes, cachees: 0, lotsOuverts: 0 })
   expect(await naturalState(base)).toEqual(expected.caf)
-  const { rows } = await base.query(`select count(*)::int as reste from import_cnaf where etat = 'EN_COURS'`)
+  const { rows } = await base.query(`select count(*)::int as reste from import_fichier where etat = 'EN_COURS'`)
   expect(rows).toEqual([{ reste: 0 }])
 
   await killAll()

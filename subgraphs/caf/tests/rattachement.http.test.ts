@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { keyedDigest } from '@traitdunion/import'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeSourceKeys } from '../src/import-cnaf/source-key.js'
 import { unMensuel, unQuotidien } from './fixtures/flux.js'
@@ -70,7 +71,7 @@ describe('une personne douteuse', () => {
   it('tranchée entre le rapprochement et la publication est publiée rattachée', async () => {
     const { rows } = await hub.base.query(`select valeur from secret_local where nom = 'cle-source'`)
     const foyer = homonyme(3, { nir: null })
-    const cle = makeSourceKeys(rows[0].valeur).personne(
+    const cle = makeSourceKeys(keyedDigest(rows[0].valeur)).personne(
       { organisme: { fonorg: 'CAF', numorg: '281' }, matricule: foyer.matricule } as never,
       { identite: { dateNaissance: '1990-05-05', prenoms: ['Solène'] } } as never,
       1,

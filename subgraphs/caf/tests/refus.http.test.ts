@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { erreurs as erreursImport } from '@traitdunion/import'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { enWindows1252 } from '../fixtures/flux-cnaf/composer.js'
 import { mensuel } from '../fixtures/flux-cnaf/exemples.js'
-import { erreurs } from '../src/index.js'
+import { erreurs as erreursFlux } from '../src/index.js'
 import { countPersonnes, dump } from './fixtures/dump.js'
 import { desFoyers, foyers, unMensuel, unQuotidien } from './fixtures/flux.js'
 import { type Installation, install } from './fixtures/installation.js'
 
+const erreurs = { ...erreursFlux, ...erreursImport }
 const { couple, monoparental, sansNir, suspendu } = foyers
 const INVALIDES = new URL('../fixtures/flux-cnaf/invalides/', import.meta.url)
 /** Legal once the number is left out: the person is kept and matched without it. */
@@ -31,7 +33,7 @@ describe('un fichier fautif', () => {
   const fichiers = readdirSync(INVALIDES).filter((nom) => nom !== SANS_REJET)
 
   it.each(fichiers)('%s est rejeté, avec un code connu, et la base ne change pas', async (nom) => {
-    const [avant, personnes] = [await dump(hub.base, 'import_cnaf'), await countPersonnes(hub.baseAppariement)]
+    const [avant, personnes] = [await dump(hub.base, 'import_fichier'), await countPersonnes(hub.baseAppariement)]
     const rapport = await hub.send(readFileSync(new URL(nom, INVALIDES)), { query: { nom } })
     expect(rapport).toMatchObject({ status: 422, etat: 'REJETE' })
     expect(Object.keys(erreurs)).toContain(rapport.code)
@@ -40,7 +42,7 @@ describe('un fichier fautif', () => {
       expect(Object.keys(erreurs)).toContain(ecart.code)
       expect(ecart.ligne).toBeGreaterThan(0)
     }
-    expect(await dump(hub.base, 'import_cnaf')).toEqual(avant)
+    expect(await dump(hub.base, 'import_fichier')).toEqual(avant)
     expect(await countPersonnes(hub.baseAppariement)).toEqual(personnes)
     const { body } = await hub.get(`/imports/${rapport.import}`)
     expect(body).toMatchObject({ etat: 'REJETE', code: rapport.code, nom })
@@ -97,13 +99,13 @@ describe('la quarantaine', () => {
       .replace(/<SEXE>2/, '<SEXE>9')
       .replace(/<TOPRESPDOS>1/, '<TOPRESPDOS>oui')
     const octets = Buffer.from(texte, 'latin1')
-    const avant = await dump(hub.base, 'import_cnaf')
+    const avant = await dump(hub.base, 'import_fichier')
     expect(await hub.send(octets, { query: { tolerer: '2' } })).toMatchObject({
       status: 422,
       code: 'ECARTS_NON_TOLERES',
       compteurs: { dossiersEnEcart: 3, dossiersLus: 3 },
     })
-    expect(await dump(hub.base, 'import_cnaf')).toEqual(avant)
+    expect(await dump(hub.base, 'import_fichier')).toEqual(avant)
     expect(await hub.send(octets, { query: { tolerer: '3' } })).toMatchObject({ etat: 'PUBLIE' })
   })
 
@@ -206,7 +208,7 @@ describe('qui peut importer', () => {
   })
 
   it('un envoi coupé au milieu est rejeté, et le fichier entier passe ensuite', async () => {
-    const avant = await dump(hub.base, 'import_cnaf')
+    const avant = await dump(hub.base, 'import_fichier')
     const entier = unMensuel({ creeLe: '2026-03-03', foyers: desFoyers(300) })
     const cut = (async function* () {
       yield entier.subarray(0, entier.length / 2)
@@ -217,7 +219,7 @@ describe('qui peut importer', () => {
       .poll(async () => (await hub.get('/imports')).body.imports[0])
       .toMatchObject({ etat: 'REJETE', code: 'INTERROMPU' })
     await expect.poll(() => countPersonnes(hub.baseAppariement)).toMatchObject({ cachees: 0, lotsOuverts: 0 })
-    expect(await dump(hub.base, 'import_cnaf')).toEqual(avant)
+    expect(await dump(hub.base, 'import_fichier')).toEqual(avant)
     expect(await hub.send(entier)).toMatchObject({ etat: 'PUBLIE' })
   })
 })

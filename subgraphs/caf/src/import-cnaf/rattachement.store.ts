@@ -1,3 +1,4 @@
+import { keepRattachement } from '@traitdunion/import'
 import { reviewContributions } from '@traitdunion/subgraph'
 import type { EntityManager } from 'typeorm'
 
@@ -5,12 +6,7 @@ const TABLES = ['membre_foyer', 'droits_et_devoirs', 'ressources_trimestre']
 
 /** Rows of the record follow; the decision is kept too, for an import that has already matched this record. */
 export const storeRattachement = async (manager: EntityManager, cle: string, personneId: string | null) => {
-  await manager.query(
-    `/* sql: rattachement-keep */ insert into rattachement_recu (cle, personne_id, recu_le)
-     values ($1, $2, clock_timestamp())
-     on conflict (cle) do update set personne_id = $2, recu_le = clock_timestamp()`,
-    [cle, personneId],
-  )
+  await keepRattachement(manager, cle, personneId)
   const before: { personne_id: string | null }[] = await manager.query(
     /* sql: rattachement-before */ 'select distinct personne_id from membre_foyer where cle = $1',
     [cle],

@@ -1,7 +1,8 @@
+import { keyedDigest } from '@traitdunion/import'
 import { describe, expect, it } from 'vitest'
 import { makeSourceKeys } from './source-key.js'
 
-const keys = makeSourceKeys('secret d’essai')
+const keys = makeSourceKeys(keyedDigest('secret d’essai'))
 const dossier = { organisme: { fonorg: 'CAF', numorg: '281' }, matricule: '1234567' }
 const personne = { role: 'ENFANT', rang: 3, identite: { nom: 'A', prenoms: ['Anaïs'], dateNaissance: '2018-07-09' } }
 const cle = (d: object = {}, p: object = {}, homonyme = 1) =>
@@ -38,6 +39,6 @@ describe('la clé d’une personne du flux', () => {
   })
 
   it('dépend du secret de l’installation', () => {
-    expect(makeSourceKeys('autre').dossier('CAF', '281', '1')).not.toBe(keys.dossier('CAF', '281', '1'))
+    expect(makeSourceKeys(keyedDigest('autre')).dossier('CAF', '281', '1')).not.toBe(keys.dossier('CAF', '281', '1'))
   })
 })

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import type { Digest } from '@traitdunion/import'
 import type { DossierCnaf, PersonneCnaf } from '../flux-cnaf/index.js'
 
 /** Digests by which this installation, and nobody else, recognises a record from flow to flow. */
@@ -17,20 +17,16 @@ const lettersOf = (text: string) =>
  * A person of a household is known by what does not move: the household, the day of birth, the first name. Not by her
  * rank (a birth moves it), her role (a separation changes it), her NIR (it may come later) nor her name (a marriage).
  */
-export const makeSourceKeys = (secret: string): SourceKeys => {
-  const digest = (...parts: readonly string[]) =>
-    createHmac('sha256', secret).update(parts.join('|')).digest('base64url')
-  return {
-    personne: ({ organisme, matricule }, { identite }, homonyme) =>
-      digest(
-        'personne',
-        organisme.fonorg,
-        organisme.numorg,
-        matricule,
-        identite.dateNaissance,
-        lettersOf(identite.prenoms[0] ?? ''),
-        ...(homonyme > 1 ? [String(homonyme)] : []),
-      ),
-    dossier: (fonorg, numorg, numeroDemande) => digest('dossier', fonorg, numorg, numeroDemande),
-  }
-}
+export const makeSourceKeys = (digest: Digest): SourceKeys => ({
+  personne: ({ organisme, matricule }, { identite }, homonyme) =>
+    digest(
+      'personne',
+      organisme.fonorg,
+      organisme.numorg,
+      matricule,
+      identite.dateNaissance,
+      lettersOf(identite.prenoms[0] ?? ''),
+      ...(homonyme > 1 ? [String(homonyme)] : []),
+    ),
+  dossier: (fonorg, numorg, numeroDemande) => digest('dossier', fonorg, numorg, numeroDemande),
+})

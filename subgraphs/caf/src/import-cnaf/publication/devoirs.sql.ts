@@ -1,5 +1,5 @@
+import type { Etape } from '@traitdunion/import'
 import { MEME_DOSSIER } from './clauses.sql.js'
-import type { Etape } from './etape.sql.js'
 
 const DEVOIRS_CHANGE = '(e.soumis, e.personne_id) is distinct from (s.soumis, s.personne_id)'
 
@@ -15,7 +15,7 @@ export const DEVOIRS: readonly Etape[] = [
           when e.id is null or not e.soumis then coalesce(s.entree_le, f.jour)
           when e.entree_le is null then s.entree_le
         end as entree
-      from etape_flux f, etape_personne s
+      from etape_import f, etape_personne s
       join dossier_rsa d on ${MEME_DOSSIER}
       join etape_organisme o on (o.fonorg, o.numorg) = (s.fonorg, s.numorg)
       left join droits_et_devoirs e on (e.dossier_id, e.cle) = (d.id, s.cle)
@@ -29,13 +29,13 @@ export const DEVOIRS: readonly Etape[] = [
       set soumis = s.soumis, personne_id = s.personne_id, entree_le = coalesce(s.entree, e.entree_le),
         depuis = case when e.soumis = s.soumis then e.depuis else f.jour end,
         version = e.version + 1, modifie_le = f.maintenant
-      from etape_devoirs s, etape_flux f
+      from etape_devoirs s, etape_import f
       where (e.dossier_id, e.cle) = (s.dossier_id, s.cle) and (${DEVOIRS_CHANGE} or s.entree is not null)`,
   },
   {
     sql: `/* sql: devoirs-absent */ update droits_et_devoirs e
       set soumis = false, depuis = f.jour, version = e.version + 1, modifie_le = f.maintenant
-      from etape_flux f, dossier_rsa d
+      from etape_import f, dossier_rsa d
       where d.id = e.dossier_id and e.soumis and exists (select 1 from etape_dossier s where ${MEME_DOSSIER})
         and not exists (select 1 from etape_devoirs s where (s.dossier_id, s.cle) = (e.dossier_id, e.cle))`,
   },
@@ -43,7 +43,7 @@ export const DEVOIRS: readonly Etape[] = [
     sql: `/* sql: devoirs-insert */ insert into droits_et_devoirs
         (dossier_id, cle, personne_id, soumis, depuis, entree_le, modifie_le)
       select s.dossier_id, s.cle, s.personne_id, s.soumis, coalesce(s.entree, f.jour), s.entree, f.maintenant
-      from etape_devoirs s, etape_flux f
+      from etape_devoirs s, etape_import f
       where not exists (select 1 from droits_et_devoirs e where (e.dossier_id, e.cle) = (s.dossier_id, s.cle))`,
   },
 ]

@@ -1,5 +1,5 @@
+import type { Etape } from '@traitdunion/import'
 import { MEME_DOSSIER, MEME_FOYER, of, set } from './clauses.sql.js'
-import type { Etape } from './etape.sql.js'
 
 const DOSSIER_COLONNES = [
   'date_demande',
@@ -23,7 +23,7 @@ const FOYERS_QUITTES: readonly Etape[] = [
     compteur: 'membresPartis',
     sql: `/* sql: membre-close-renumbered */ update membre_foyer m
       set jusqua = greatest(f.jour, m.depuis), version = m.version + 1, modifie_le = f.maintenant
-      from etape_flux f
+      from etape_import f
       where m.jusqua is null and m.foyer_id in (select foyer_id from etape_renumerote)
         and not exists (select 1 from dossier_rsa d where d.foyer_id = m.foyer_id)`,
   },
@@ -35,23 +35,23 @@ export const DOSSIERS: readonly Etape[] = [
     sql: `/* sql: dossier-update */ update dossier_rsa d
       set foyer_id = c.id, ${set(DOSSIER_COLONNES)}, etat_depuis = ${ETAT_DEPUIS}, version = d.version + 1,
         modifie_le = f.maintenant
-      from etape_dossier s join foyer c on ${MEME_FOYER}, etape_flux f
+      from etape_dossier s join foyer c on ${MEME_FOYER}, etape_import f
       where ${MEME_DOSSIER}
         and (d.foyer_id, d.etat_depuis, ${of('d', DOSSIER_COLONNES)})
           is distinct from (c.id, ${ETAT_DEPUIS}, ${of('s', DOSSIER_COLONNES)})`,
   },
   {
     // Told again without a change: the row is as recent as this flow, and stays at its version.
-    sql: `/* sql: dossier-flux */ update dossier_rsa d set flux_le = f.flux_le
-      from etape_dossier s, etape_flux f where ${MEME_DOSSIER} and d.flux_le < f.flux_le`,
+    sql: `/* sql: dossier-flux */ update dossier_rsa d set flux_le = f.etabli_le
+      from etape_dossier s, etape_import f where ${MEME_DOSSIER} and d.flux_le < f.etabli_le`,
   },
   {
     compteur: 'dossiersCrees',
     sql: `/* sql: dossier-insert */ insert into dossier_rsa
         (foyer_id, fonorg, numorg, matricule, numero_demande, empreinte, ${DOSSIER_COLONNES.join(', ')}, etat_depuis, flux_le, modifie_le)
       select c.id, s.fonorg, s.numorg, s.matricule, s.numero_demande, s.empreinte, ${of('s', DOSSIER_COLONNES)},
-        coalesce(s.etat_le_premier, f.jour), f.flux_le, f.maintenant
-      from etape_dossier s join foyer c on ${MEME_FOYER}, etape_flux f
+        coalesce(s.etat_le_premier, f.jour), f.etabli_le, f.maintenant
+      from etape_dossier s join foyer c on ${MEME_FOYER}, etape_import f
       where not exists (select 1 from dossier_rsa d where ${MEME_DOSSIER})`,
   },
   ...FOYERS_QUITTES,

@@ -1,4 +1,4 @@
-import type { Etape } from './etape.sql.js'
+import type { Etape } from '@traitdunion/import'
 
 /** What others may know of it: when, what, about which object. Set-based, so it does not go through `publish`. */
 export const EVENEMENTS: readonly Etape[] = [

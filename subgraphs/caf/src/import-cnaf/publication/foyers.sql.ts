@@ -1,5 +1,5 @@
+import type { Etape } from '@traitdunion/import'
 import { differs, MEME_FOYER, of, set } from './clauses.sql.js'
-import type { Etape } from './etape.sql.js'
 
 const FOYER_LU = `(select distinct on (fonorg, numorg, matricule) * from etape_dossier
   order by fonorg, numorg, matricule, date_demande desc, numero_demande desc) s`
@@ -17,12 +17,12 @@ export const FOYERS: readonly Etape[] = [
     compteur: 'foyersModifies',
     sql: `/* sql: foyer-update */ update foyer c
       set ${set(FOYER_COLONNES)}, version = c.version + 1, modifie_le = f.maintenant
-      from ${FOYER_LU}, etape_flux f where ${MEME_FOYER} and ${differs('c', FOYER_COLONNES)}`,
+      from ${FOYER_LU}, etape_import f where ${MEME_FOYER} and ${differs('c', FOYER_COLONNES)}`,
   },
   {
     compteur: 'foyersCrees',
     sql: `/* sql: foyer-insert */ insert into foyer (fonorg, numorg, matricule, ${FOYER_COLONNES.join(', ')}, modifie_le)
       select s.fonorg, s.numorg, s.matricule, ${of('s', FOYER_COLONNES)}, f.maintenant
-      from ${FOYER_LU}, etape_flux f where not exists (select 1 from foyer c where ${MEME_FOYER})`,
+      from ${FOYER_LU}, etape_import f where not exists (select 1 from foyer c where ${MEME_FOYER})`,
   },
 ]

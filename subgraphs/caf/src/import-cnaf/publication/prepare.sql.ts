@@ -1,5 +1,5 @@
+import { type Etape, takeRattachements } from '@traitdunion/import'
 import { MEME_DEMANDE, MEME_DOSSIER } from './clauses.sql.js'
-import type { Etape } from './etape.sql.js'
 
 /** What the staging tables need before they are compared: indexes, renumbered households, records that are older than what is known. */
 export const PREPARE: readonly Etape[] = [
@@ -9,7 +9,6 @@ export const PREPARE: readonly Etape[] = [
   { sql: 'create index on etape_dossier (fonorg, numorg, matricule)' },
   { sql: 'create index on etape_dossier (empreinte)' },
   { sql: 'create index on etape_personne (fonorg, numorg, numero_demande, matricule)' },
-  { sql: 'create index on etape_quarantaine (empreinte)' },
   { sql: 'analyze etape_dossier' },
   { sql: 'analyze etape_personne' },
   {
@@ -22,9 +21,9 @@ export const PREPARE: readonly Etape[] = [
     // One request, and its household has another number than before: the same record, unless this file holds both.
     sql: `/* sql: etape-renumerotes */ create temp table etape_renumerote as
       select d.id, d.foyer_id, s.matricule
-      from dossier_rsa d, etape_flux f, (select fonorg, numorg, numero_demande, min(matricule) as matricule
+      from dossier_rsa d, etape_import f, (select fonorg, numorg, numero_demande, min(matricule) as matricule
         from etape_dossier group by fonorg, numorg, numero_demande having count(*) = 1) s
-      where ${MEME_DEMANDE} and d.matricule <> s.matricule and d.flux_le <= f.flux_le
+      where ${MEME_DEMANDE} and d.matricule <> s.matricule and d.flux_le <= f.etabli_le
         and (select count(*) from dossier_rsa e
           where (e.fonorg, e.numorg, e.numero_demande) = (d.fonorg, d.numorg, d.numero_demande)) = 1`,
   },
@@ -34,17 +33,13 @@ export const PREPARE: readonly Etape[] = [
   },
   {
     compteur: 'dossiersPerimes',
-    sql: `/* sql: etape-perimes */ delete from etape_dossier s using dossier_rsa d, etape_flux f
-      where ${MEME_DEMANDE} and d.flux_le > f.flux_le
+    sql: `/* sql: etape-perimes */ delete from etape_dossier s using dossier_rsa d, etape_import f
+      where ${MEME_DEMANDE} and d.flux_le > f.etabli_le
         and (d.matricule = s.matricule or not exists (select 1 from dossier_rsa d where ${MEME_DOSSIER}))`,
   },
   {
     sql: `/* sql: etape-perimes-personnes */ delete from etape_personne s
       where not exists (select 1 from etape_dossier d where ${MEME_DOSSIER})`,
   },
-  {
-    // A steward may have decided between the matching of a person and now.
-    sql: `/* sql: etape-rattachements */ update etape_personne s set personne_id = r.personne_id
-      from rattachement_recu r, etape_flux f where r.cle = s.cle and r.recu_le >= f.commence_le`,
-  },
+  takeRattachements('etape_personne'),
 ]

@@ -1,8 +1,8 @@
 import { isUuid } from '@traitdunion/subgraph'
 import type { DataSource } from 'typeorm'
 
-const IMPORT = `id as "import", nom, etat, code, message, type_flux as "typeFlux", date_reference as "dateReference",
-  tolerer, a_blanc as "aBlanc", organismes, compteurs, ecarts, ecarts_tus as "ecartsTus",
+const IMPORT = `id as "import", format, nom, etat, code, message, serie, etabli_le as "etabliLe", entete,
+  tolerer, a_blanc as "aBlanc", perimetres, compteurs, ecarts, ecarts_tus as "ecartsTus",
   commence_le as "commenceLe", termine_le as "termineLe"`
 
 /** What is told of imports, beside the one that runs. */
@@ -11,14 +11,14 @@ export class SuiviStore {
 
   list(): Promise<object[]> {
     return this.dataSource.query(
-      `/* sql: import-list */ select ${IMPORT} from import_cnaf order by commence_le desc, id limit 50`,
+      `/* sql: import-list */ select ${IMPORT} from import_fichier order by commence_le desc, id limit 50`,
     )
   }
 
   async find(id: string): Promise<object | null> {
     if (!isUuid(id)) return null
     const [row] = await this.dataSource.query(
-      `/* sql: import-find */ select ${IMPORT} from import_cnaf where id = $1`,
+      `/* sql: import-find */ select ${IMPORT} from import_fichier where id = $1`,
       [id],
     )
     return row ?? null

@@ -29,8 +29,8 @@ const takes = async (client: pg.Client): Promise<boolean> => {
  * Takes the one place for an import.
  * @returns null when another import has it
  */
-export const openSession = async (databaseUrl: string): Promise<Session | null> => {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'import-cnaf' })
+export const openSession = async (databaseUrl: string, format: string): Promise<Session | null> => {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: `import-${format}` })
   // Without a listener, a cut connection would bring the process down; the next query says what is wrong.
   client.on('error', () => {})
   const end = () => client.end().catch(() => {})

@@ -2,21 +2,22 @@ import { loggable } from '@traitdunion/service'
 import type { Rooms } from '@traitdunion/subgraph'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type CodeErreur, phraseOf } from '../errors.js'
+import { type CodeImport, phraseOf } from './errors.js'
+import type { FileFormat } from './format.js'
 import { type Rapport, refusal } from './rapport.js'
 import { runImport } from './run-import.js'
 import { SuiviStore } from './suivi.store.js'
 
-/** Audience of the tokens with which the CAF sends its files. */
-export const IMPORT_AUDIENCE = 'urn:traitdunion:import:caf'
-const PARTENAIRE = 'caf'
+/** Audience of the tokens with which a partner sends its files. */
+export const importAudience = (partenaire: string): string => `urn:traitdunion:import:${partenaire}`
 
-const oui = z
+/** An option that is said or not. */
+export const oui = z
   .enum(['oui', 'non'])
   .default('non')
   .transform((answer) => answer === 'oui')
 
-const optionsImport = z.object({
+const optionsCommunes = z.object({
   // PostgreSQL text holds no NUL.
   nom: z
     .string()
@@ -25,7 +26,6 @@ const optionsImport = z.object({
     .default('sans nom'),
   tolerer: z.coerce.number().int().min(0).max(1_000_000).default(0),
   aBlanc: oui,
-  autoriserClotures: oui,
 })
 
 const page = z.object({ apres: z.coerce.number().int().min(0).default(0) })
@@ -39,7 +39,8 @@ const statusOf = ({ etat, code = '' }: Rapport) => (etat === 'REJETE' ? (STATUS[
 
 /** Sentences of the token's faults, which the verifier gives as codes. */
 const PHRASES_JETON = {
-  JETON_ABSENT: 'La route demande un jeton d’accès délivré par `acces`, pour l’audience des imports de la CAF.',
+  JETON_ABSENT:
+    'La route demande un jeton d’accès délivré par `acces`, pour l’audience des imports du partenaire de ce sous-graphe.',
   JETON_INVALIDE: 'Le jeton est expiré, destiné à une autre audience, ou n’a pas été signé par `acces`.',
 }
 
@@ -48,13 +49,23 @@ const leaveUnread = async ({ raw }: FastifyRequest, reply: FastifyReply) => {
   if (!raw.readableEnded) reply.header('connection', 'close')
 }
 
-const refuse = (reply: FastifyReply, status: number, code: CodeErreur) => reply.code(status).send(refusal(code))
+const refuse = (reply: FastifyReply, status: number, code: CodeImport) => reply.code(status).send(refusal(code))
 
-/** `POST /imports/cnaf` takes a file as a stream; `GET /imports…` tells what became of the files. */
+interface Taken {
+  /** Whose files these are: `caf`. */
+  readonly partenaire: string
+  readonly formats: readonly FileFormat[]
+}
+
+/**
+ * `POST /imports/<format>` takes a file as a stream; `GET /imports…` tells what became of the files. To be registered
+ * in a scope of its own: it takes bodies as they come.
+ * @example `routes: importRoutes({ partenaire: 'caf', formats: [fluxCnaf] })`
+ */
 export const importRoutes =
-  (numorgs: readonly string[]) =>
+  ({ partenaire, formats }: Taken) =>
   (app: FastifyInstance, rooms: Rooms): void => {
-    const verify = rooms.bearerFor(IMPORT_AUDIENCE)
+    const verify = rooms.bearerFor(importAudience(partenaire))
     const suivi = new SuiviStore(rooms.dataSource)
     const onFault = (error: unknown) => app.log.error(loggable(error), 'import interrompu')
 
@@ -68,22 +79,37 @@ export const importRoutes =
         reply.code(401).send({ etat: 'REJETE', code: caller, message: PHRASES_JETON[caller] })
         return null
       }
-      if (caller.partenaire === PARTENAIRE) return caller.clientId
+      if (caller.partenaire === partenaire) return caller.clientId
       refuse(reply, 403, 'ACTION_INTERDITE')
       return null
     }
 
-    app.post('/imports/cnaf', { config: { takesFile: true }, onSend: leaveUnread }, async (request, reply) => {
-      const application = await callerOf(request, reply)
-      if (application === null) return reply
-      if (request.headers['content-type'] !== 'application/octet-stream')
-        return refuse(reply, 415, 'TYPE_CONTENU_REFUSE')
-      const options = optionsImport.safeParse(request.query)
-      if (!options.success) return refuse(reply, 400, 'DEMANDE_IMPORT_INVALIDE')
-      const octets = request.body as AsyncIterable<Uint8Array>
-      const rapport = await runImport(rooms, { octets, options: options.data, application, numorgs, onFault })
-      return reply.code(statusOf(rapport)).send(rapport)
-    })
+    app.post<{ Params: { format: string } }>(
+      '/imports/:format',
+      { config: { takesFile: true }, onSend: leaveUnread },
+      async (request, reply) => {
+        const application = await callerOf(request, reply)
+        if (application === null) return reply
+        const format = formats.find(({ nom }) => nom === request.params.format)
+        if (!format) return refuse(reply, 404, 'FORMAT_INCONNU')
+        if (request.headers['content-type'] !== 'application/octet-stream')
+          return refuse(reply, 415, 'TYPE_CONTENU_REFUSE')
+        const options = optionsCommunes.safeParse(request.query)
+        const propres = format.options?.safeParse(request.query)
+        if (!options.success || propres?.success === false) return refuse(reply, 400, 'DEMANDE_IMPORT_INVALIDE')
+        const octets = request.body as AsyncIterable<Uint8Array>
+        const [common, optionsPropres] = [options.data, propres?.data]
+        const rapport = await runImport(rooms, {
+          octets,
+          format,
+          options: common,
+          optionsPropres,
+          application,
+          onFault,
+        })
+        return reply.code(statusOf(rapport)).send(rapport)
+      },
+    )
 
     app.get('/imports', async (request, reply) => {
       if ((await callerOf(request, reply)) === null) return reply

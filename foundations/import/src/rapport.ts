@@ -1,4 +1,4 @@
-import { type CodeErreur, phraseOf } from '../errors.js'
+import { type CodeImport, phraseOf } from './errors.js'
 
 export interface EcartRapporte {
   readonly ligne: number
@@ -24,16 +24,15 @@ export interface Rapport {
 /** Faults told in a report; the others are counted. */
 export const ECARTS_DITS = 200
 
-export const refusal = (code: CodeErreur): Rapport => ({ etat: 'REJETE', code, message: phraseOf(code) })
+export const refusal = (code: CodeImport): Rapport => ({ etat: 'REJETE', code, message: phraseOf(code) })
 
-export interface OptionsImport {
+/** Options that every format takes. */
+export interface OptionsCommunes {
   readonly nom: string
   /** Records in fault that may go to quarantine before the whole file is rejected. */
   readonly tolerer: number
   /** Read, check and match, write nothing. */
   readonly aBlanc: boolean
-  /** Publish a monthly flow that closes an abnormal share of the open records. */
-  readonly autoriserClotures: boolean
 }
 
 /** What is gathered while a file is read; it goes to the import's row and to the report. */
@@ -42,7 +41,7 @@ export class Releve {
   readonly ecarts: EcartRapporte[] = []
   ecartsTus = 0
 
-  count(nom: string, nombre = 1): void {
+  count = (nom: string, nombre = 1): void => {
     this.compteurs[nom] = (this.compteurs[nom] ?? 0) + nombre
   }
 

@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { Rooms } from '@traitdunion/subgraph'
-import { erreurs } from '../errors.js'
 import { closeLots } from './close-lots.js'
-import { isMassive } from './closures.rules.js'
 import { closeDeadImports } from './dead-imports.store.js'
+import { digestOf } from './digest.store.js'
+import type { FileFormat } from './format.js'
 import { ImportStore } from './import.store.js'
-import { MatchingUnavailable, persist } from './match-persons.js'
+import { MatchingUnavailable } from './match-persons.js'
+import { matcherOf } from './matching.js'
 import { publishStaged } from './publication.store.js'
-import { type OptionsImport, type Rapport, Releve, refusal } from './rapport.js'
-import { type FileRead, readFile, SendingInterrupted } from './read-file.js'
+import { type OptionsCommunes, type Rapport, Releve, refusal } from './rapport.js'
+import { type FileRead, readRecords } from './read-records.js'
+import { SendingInterrupted } from './sent-bytes.js'
 import { openSession, type Session } from './session.store.js'
-import { makeSourceKeys } from './source-key.js'
 import { StagingStore } from './staging.store.js'
 
 export interface ImportRequest {
   readonly octets: AsyncIterable<Uint8Array>
-  readonly options: OptionsImport
+  readonly format: FileFormat
+  readonly options: OptionsCommunes
+  /** Those of the format. */
+  readonly optionsPropres: unknown
   /** Application of the token. */
   readonly application: string
-  readonly numorgs: readonly string[]
   readonly onFault: (error: unknown) => void
 }
 
@@ -33,7 +36,7 @@ const codeOf = (error: unknown): 'INTERROMPU' | 'APPARIEMENT_INDISPONIBLE' | 'ER
  * then tell the matching service. Whatever dies on the way, either everything of the file is there or nothing.
  */
 export const runImport = async (rooms: Rooms, request: ImportRequest): Promise<Rapport> => {
-  const session = await openSession(rooms.config.databaseUrl)
+  const session = await openSession(rooms.config.databaseUrl, request.format.nom)
   if (!session) return refusal('IMPORT_EN_COURS')
   const releve = new Releve()
   let rapport: Rapport
@@ -50,35 +53,34 @@ export const runImport = async (rooms: Rooms, request: ImportRequest): Promise<R
 const importIn = async (
   { client }: Session,
   { appariement }: Rooms,
-  { octets, options, application, numorgs, onFault }: ImportRequest,
+  { octets, format, options, optionsPropres, application, onFault }: ImportRequest,
   releve: Releve,
 ): Promise<Rapport> => {
-  const store = new ImportStore(client)
   await closeDeadImports((sql, parameters) => client.query(sql, parameters))
   const id = randomUUID()
-  await store.open(id, application, options)
+  const store = new ImportStore(client, id, format)
+  await store.open(application, options)
 
   const refuse = async (rapport: Rapport): Promise<Rapport> => {
-    if (options.aBlanc) await store.forget(id)
-    else await store.reject(id, rapport, releve)
+    if (options.aBlanc) await store.forget()
+    else await store.reject(rapport, releve)
     return options.aBlanc ? rapport : { ...rapport, import: id }
   }
 
   try {
-    const { lot } = await persist(() => appariement.openLot(id))
-    const read = await readFile({
+    const read = await readRecords({
       octets,
-      numorgs,
+      format,
+      options: optionsPropres,
       tolerer: options.tolerer,
-      lot,
-      appariement,
-      keys: makeSourceKeys(await store.secret()),
-      staging: await StagingStore.open(client),
+      digest: await digestOf(client),
+      match: matcherOf(appariement, id, releve),
+      staging: await StagingStore.open(client, format.etape),
       releve,
-      onEntete: (entete) => store.nameFlux(id, entete),
+      onEntete: (entete) => store.nameSerie(entete, format.serieOf?.(entete)),
     })
     if (read.kind === 'refuse') return await refuse(read.rapport)
-    return await conclude({ id, read, options, store, refuse, client, releve })
+    return await conclude({ id, read, format, options, optionsPropres, store, refuse, client, releve })
   } catch (error) {
     const code = codeOf(error)
     if (code !== 'INTERROMPU') onFault(error)
@@ -86,10 +88,9 @@ const importIn = async (
   }
 }
 
-interface Concluding {
+interface Concluding extends Pick<ImportRequest, 'format' | 'options' | 'optionsPropres'> {
   readonly id: string
   readonly read: Extract<FileRead, { kind: 'lu' }>
-  readonly options: OptionsImport
   readonly store: ImportStore
   readonly refuse: (rapport: Rapport) => Promise<Rapport>
   readonly client: Session['client']
@@ -97,35 +98,20 @@ interface Concluding {
 }
 
 /** The file is whole: is it known, is it older than what is published, may it be published? */
-const conclude = async ({ id, read, options, store, refuse, client, releve }: Concluding): Promise<Rapport> => {
+const conclude = async (concluding: Concluding): Promise<Rapport> => {
+  const { id, read, format, options, optionsPropres, store, refuse, client, releve } = concluding
   const same = await store.findPublished(read.empreinte)
   if (same) {
-    await store.forget(id)
+    await store.forget()
     return { etat: 'DEJA_IMPORTE', import: same }
   }
-  if (await store.isOutdated(id)) return refuse(refusal('FLUX_ANTERIEUR'))
+  if (await store.isOutdated()) return refuse(refusal('FLUX_ANTERIEUR'))
   if (options.aBlanc) {
-    await store.forget(id)
+    await store.forget()
     return { etat: 'A_BLANC' }
   }
-  let counted = { ouverts: 0, absents: 0 }
-  const publication = await publishStaged(
-    client,
-    {
-      importId: id,
-      empreinte: read.empreinte,
-      closes: read.entete.type === 'MENSUEL',
-      mayClose: (counts) => {
-        counted = counts
-        return options.autoriserClotures || !isMassive(counts)
-      },
-    },
-    releve,
-  )
-  if (publication.kind === 'publie') return { etat: 'PUBLIE', import: id }
-  return refuse({
-    etat: 'REJETE',
-    code: publication.code,
-    message: `${counted.absents} dossiers ouverts sur ${counted.ouverts} sont absents du flux. ${erreurs[publication.code].action}`,
-  })
+  const { entete, empreinte } = read
+  const lot = { importId: id, empreinte, entete, options: optionsPropres, format, store, releve }
+  const refused = await publishStaged(client, lot)
+  return refused ? refuse({ etat: 'REJETE', ...refused }) : { etat: 'PUBLIE', import: id }
 }
