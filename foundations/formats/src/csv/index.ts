@@ -10,8 +10,8 @@ export {
   obligatoire,
 } from './colonnes.js'
 export { date } from './dates.js'
-export { faultsOfRenommages, type Renommages } from './entete.js'
+export { comparable, faultsOfRenommages, type Renommages } from './entete.js'
 export { type CodeEcartCsv, type CodeRejetCsv, erreursCsv } from './errors.js'
 export { type EnteteCsv, type OptionsCsv, readCsv } from './lecteur.js'
-export { codeCommune, codePostal, identifiant, isScientific, numero, telephones } from './numeros.js'
+export { codeCommune, codePostal, identifiant, isScientific, numero, type Telephones, telephones } from './numeros.js'
 export { booleen, code, courriel, courriels, present, texte } from './textes.js'

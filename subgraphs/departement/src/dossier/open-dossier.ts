@@ -19,12 +19,12 @@ import { lots } from './lots.js'
 import { tell } from './tell-dossier.js'
 
 /** Key of a file at the matching service: the same file comes back with the same key. */
-const cleOf = (numeroDepartement: string): string => `dossier-departement:${numeroDepartement}`
+export const cleOfDossier = (numeroDepartement: string): string => `dossier-departement:${numeroDepartement}`
 
 const recordOf = ({ numeroDepartement, numeroFranceTravail, identite }: DossierOuvrirInput): Enregistrement => {
   const { sexe, ...reste } = identite
   return {
-    cle: cleOf(numeroDepartement),
+    cle: cleOfDossier(numeroDepartement),
     identite: { ...reste, ...(sexe ? { sexe } : {}) },
     identifiants: { numeroDepartement, numeroFranceTravail: numeroFranceTravail ?? null },
   }
@@ -61,7 +61,7 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
       await DossierStore.insert(manager, {
         id,
         personneId: personneId && isUuid(personneId) ? personneId : null,
-        cleAppariement: cleOf(numeroDepartement),
+        cleAppariement: cleOfDossier(numeroDepartement),
         issueAppariement: issue,
         numeroDepartement,
         ouvertLe,
