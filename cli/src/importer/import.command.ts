@@ -10,6 +10,9 @@ import { sendFile } from './send-file.js'
 /** Formats that partners send, and whose files they are. */
 const FORMATS: Readonly<Record<string, { readonly partenaire: string; readonly description: string }>> = {
   cnaf: { partenaire: 'caf', description: 'flux bénéficiaires RSA de la CNAF (XML VRSB0801)' },
+  'carnet-beneficiaires': { partenaire: 'departement', description: 'bénéficiaires du carnet de bord (CSV)' },
+  'carnet-structures': { partenaire: 'departement', description: 'structures du carnet de bord (CSV)' },
+  'carnet-reorientation': { partenaire: 'departement', description: 'réorientations du carnet de bord (CSV)' },
 }
 
 interface Options {

@@ -10,6 +10,8 @@ export const comparable = (entete: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
     .replace(/[^a-z0-9]+/g, '')
 
 /** A renamed column answers to its new name only: the former one may mean something else in those files. */

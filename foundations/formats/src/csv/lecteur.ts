@@ -1,5 +1,5 @@
 import type { Ecart, Lecture, Rejet } from '../lecture.js'
-import { type Colonnes, type Enregistrement, fauteCsv } from './colonnes.js'
+import { type Colonnes, type Enregistrement, fauteCsv, type LireCellule } from './colonnes.js'
 import { decodeText } from './encodage.js'
 import { countKnown, type Entete, type Renommages, readEntete } from './entete.js'
 import { type CodeRejetCsv, erreursFichierCsv } from './errors.js'
@@ -111,17 +111,15 @@ class Lecteur<C extends Colonnes> {
       })
 
     const enTrop = cellules.slice(largeur).find((cellule) => cellule.trim() !== '')
-    if (enTrop !== undefined) tell('ligne', enTrop, fauteCsv('CSV_CELLULES_EN_TROP'))
+    if (enTrop !== undefined) {
+      // Whatever else is wrong there comes from it.
+      tell('ligne', enTrop, fauteCsv('CSV_CELLULES_EN_TROP'))
+      yield* ecarts
+      return
+    }
     for (const [cle, { nom, obligatoire, lire }] of Object.entries(this.colonnes)) {
       const brut = (cellules[places.get(cle) ?? -1] ?? '').trim()
-      const isEmpty = brut === '' || (this.options.vides ?? []).includes(brut)
-      const valeur = ILLISIBLE.test(brut)
-        ? fauteCsv('CSV_CARACTERE_ILLISIBLE')
-        : !isEmpty
-          ? lire(brut)
-          : obligatoire
-            ? fauteCsv('CSV_VALEUR_ABSENTE')
-            : null
+      const valeur = this.readCell(brut, obligatoire, lire)
       if (valeur?.kind === 'faute') tell(nom, brut, valeur)
       else lu[cle] = valeur?.valeur ?? null
     }
@@ -129,8 +127,14 @@ class Lecteur<C extends Colonnes> {
       yield { kind: 'enregistrement', rang: this.rang, ligne, enregistrement: lu as Enregistrement<C> }
       return
     }
-    const reference = enTrop === undefined ? this.options.referenceDe?.(lu as Partial<Enregistrement<C>>) : undefined
+    const reference = this.options.referenceDe?.(lu as Partial<Enregistrement<C>>)
     for (const ecart of ecarts) yield reference === undefined ? ecart : { ...ecart, reference }
+  }
+
+  private readCell(brut: string, obligatoire: boolean, lire: LireCellule<unknown, string>) {
+    if (ILLISIBLE.test(brut)) return fauteCsv('CSV_CARACTERE_ILLISIBLE')
+    if (brut !== '' && !this.options.vides?.includes(brut)) return lire(brut)
+    return obligatoire ? fauteCsv('CSV_VALEUR_ABSENTE') : null
   }
 }
 

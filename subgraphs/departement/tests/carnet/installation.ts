@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { openAppariementDatabase, startAppariement } from '@traitdunion/appariement'
+import { importAudience, type Rapport } from '@traitdunion/import'
+import { openDatabase } from '@traitdunion/subgraph'
+import { freshDatabase, startTestSubgraph, type TestSubgraph } from '@traitdunion/testing'
+import pg from 'pg'
+import { makeDepartement } from '../../src/index.js'
+import { type Accompagnatrice, type StandIns, startStandIns } from './stand-ins.js'
+
+export interface Answer extends Rapport {
+  readonly status: number
+}
+
+export interface Installation {
+  readonly standIns: StandIns
+  readonly hub: TestSubgraph
+  readonly base: pg.Pool
+  readonly baseAppariement: pg.Pool
+  readonly sofia: Accompagnatrice
+  readonly salome: Accompagnatrice
+  readonly send: (format: string, octets: Uint8Array | string, query?: object, partenaire?: string) => Promise<Answer>
+  readonly get: (path: string) => Promise<Response>
+  readonly stop: () => Promise<void>
+}
+
+type Settings = Parameters<typeof makeDepartement>[0]
+
+const uneAccompagnatrice = (courriel: string): Accompagnatrice => ({
+  courriel,
+  id: randomUUID(),
+  organisationId: randomUUID(),
+  organisationSiret: '21410018800017',
+})
+
+/** The subgraph and the real matching service over databases of their own; `acces` and espace-partage are played. */
+export const install = async (settings: Settings = {}): Promise<Installation> => {
+  const database = await freshDatabase({
+    template: 'departement',
+    prepare: async (url) => (await openDatabase(url, makeDepartement())).destroy(),
+  })
+  const matching = await freshDatabase({
+    template: 'appariement',
+    prepare: async (url) => (await openAppariementDatabase(url)).destroy(),
+  })
+  const standIns = await startStandIns()
+  const appariement = await startAppariement({
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: matching.url,
+    departement: '41',
+    accesIssuer: standIns.issuer,
+    clesNir: [randomBytes(32)],
+    sources: ['departement'],
+    logLevel: 'silent',
+  })
+  const hub = await startTestSubgraph(makeDepartement(settings), database.url, {
+    acces: { issuer: standIns.issuer, clientId: 'sous-graphe-departement', key: standIns.applicationKey },
+    appariementUrl: appariement.url,
+    espacePartageUrl: standIns.espacePartageUrl,
+  })
+  const [sofia, salome] = [uneAccompagnatrice('sofia.essai@exemple.fr'), uneAccompagnatrice('salome.essai@exemple.fr')]
+  for (const une of [sofia, salome]) standIns.annuaire.set(une.courriel, une)
+  const base = new pg.Pool({ connectionString: database.url, max: 2 })
+  const baseAppariement = new pg.Pool({ connectionString: matching.url, max: 2 })
+  const bearer = async (partenaire: string) => ({
+    authorization: `Bearer ${await standIns.token(partenaire, importAudience('departement'))}`,
+  })
+  return {
+    standIns,
+    hub,
+    base,
+    baseAppariement,
+    sofia,
+    salome,
+    send: async (format, octets, query = {}, partenaire = 'departement') => {
+      const answer = await fetch(
+        `${hub.url}/imports/${format}?${new URLSearchParams({ nom: 'fichier.csv', ...query })}`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream', ...(await bearer(partenaire)) },
+          body: (typeof octets === 'string' ? Buffer.from(octets) : octets) as never,
+        },
+      )
+      return { status: answer.status, ...((await answer.json()) as Rapport) }
+    },
+    get: async (path) => fetch(`${hub.url}${path}`, { headers: await bearer('departement') }),
+    stop: async () => {
+      await hub.stop()
+      await appariement.stop()
+      await Promise.all([base.end(), baseAppariement.end()])
+      await standIns.stop()
+      await database.drop()
+      await matching.drop()
+    },
+  }
+}
+
+/** What follows the outside world rather than tells of persons. */
+const BESIDE = ['migration', 'position_flux', 'lot_a_clore', 'contribution_dite', 'contribution_sortante']
+
+/** Every row of every table, as text: two equal dumps are two equal databases. */
+export const dump = async (base: pg.Pool, ...except: readonly string[]): Promise<Record<string, string[]>> => {
+  const { rows } = await base.query<{ nom: string }>(
+    `select table_name as nom from information_schema.tables where table_schema = 'public' order by 1`,
+  )
+  const contents: Record<string, string[]> = {}
+  for (const { nom } of rows) {
+    if ([...BESIDE, 'contribution_a_revoir', 'evenement_sortant', ...except].includes(nom)) continue
+    const { rows: lines } = await base.query(`select t::text as ligne from ${nom} t order by 1`)
+    contents[nom] = lines.map(({ ligne }) => ligne)
+  }
+  return contents
+}
