@@ -48,6 +48,16 @@ export const erreurs = {
     cause: 'Aucune personne visible ne porte cet identifiant.',
     action: 'Vérifiez l’identifiant, ou attendez que le lot qui la crée soit confirmé.',
   },
+  RETRAIT_EN_CAS: {
+    titre: 'Retrait d’une personne dont un cas est ouvert',
+    cause: 'Un gestionnaire doit encore dire si un enregistrement est celui de cette personne.',
+    action: 'Tranchez d’abord ses cas de rapprochement, puis demandez de nouveau le retrait.',
+  },
+  RETRAIT_DEPASSE: {
+    titre: 'Retrait dépassé par un enregistrement plus récent',
+    cause: 'Un partenaire a parlé de cette personne depuis que le retrait a été décidé, ou un de ses lots est ouvert.',
+    action: 'Relisez ce que les partenaires disent d’elle ; si le retrait reste juste, demandez-le de nouveau.',
+  },
   FUSION_INUTILE: {
     titre: 'Personnes déjà réunies',
     cause: 'Les deux identifiants désignent la même personne, ou l’ancien a déjà été fusionné avec une autre.',
@@ -90,6 +100,8 @@ export const statuts: Readonly<Record<Refus, number>> = {
   CAS_CLOS: 409,
   CONFLIT_VERSION: 409,
   PERSONNE_INCONNUE: 404,
+  RETRAIT_EN_CAS: 409,
+  RETRAIT_DEPASSE: 409,
   FUSION_INUTILE: 409,
   FUSION_INCONNUE: 404,
   SCISSION_INCONNUE: 404,

@@ -7,6 +7,7 @@ export type NatureActe =
   | 'SCISSION'
   | 'SCISSION_ANNULEE'
   | 'CAS_TRANCHE'
+  | 'RETRAIT'
 
 export interface Acte {
   readonly nature: NatureActe

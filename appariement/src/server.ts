@@ -12,15 +12,17 @@ import { fusionsRoute } from './fusions/fusions.route.js'
 import { refuse, requireBearer } from './guard.js'
 import { lotsRoute } from './lots/lots.route.js'
 import { Appariement1764100000000 } from './migrations/1764100000000-appariement.js'
+import { Retraits1764200000000 } from './migrations/1764200000000-retraits.js'
 import { personnesRoute } from './personnes/personnes.route.js'
+import { retraitsRoute } from './retraits/retraits.route.js'
 import type { Rooms } from './rooms.js'
 import { scissionsRoute } from './scissions/scissions.route.js'
 
-const ROUTES = [lotsRoute, evenementsRoute, casRoute, fusionsRoute, scissionsRoute, personnesRoute]
+const ROUTES = [lotsRoute, evenementsRoute, casRoute, fusionsRoute, scissionsRoute, personnesRoute, retraitsRoute]
 
 /** Connects and brings the schema up to date. */
 export const openAppariementDatabase = (url: string): Promise<DataSource> =>
-  openDatabase(url, { migrations: [Appariement1764100000000] })
+  openDatabase(url, { migrations: [Appariement1764100000000, Retraits1764200000000] })
 
 /** Names the faulty fields, never what they held. */
 const champsDe = ({ issues }: z.ZodError): string[] => [

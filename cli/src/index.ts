@@ -1,4 +1,5 @@
 export { CommandFault, erreurs } from './errors.js'
+export { FORMATS, type Format } from './importer/formats.js'
 export type { Progress } from './importer/progress.js'
 export { type ImportOptions, linesOf, type Rapport } from './importer/rapport.js'
 export { sendFile } from './importer/send-file.js'

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { acknowledge } from '../retraits/retrait.store.js'
 import type { Rooms } from '../rooms.js'
 import { evenementsAfter } from './evenement.store.js'
 
@@ -15,6 +16,7 @@ const querystring = z.object({
 export const evenementsRoute = (app: FastifyInstance, { dataSource, nouvelles, lire }: Rooms): void => {
   app.get('/evenements', async (request, reply) => {
     const { apres, attendre } = lire(querystring, request.query)
+    await acknowledge(dataSource.manager, request.appelant.partenaire, apres)
     const until = Date.now() + attendre * 1000
     const gone = () => request.raw.socket.destroyed || nouvelles.isClosed
     for (;;) {

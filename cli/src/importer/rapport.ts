@@ -3,8 +3,8 @@ export interface ImportOptions {
   readonly tolerer: number
   /** Read, check and match without writing anything. */
   readonly aBlanc: boolean
-  /** Let a monthly flow close far more dossiers than usual. */
-  readonly autoriserClotures: boolean
+  /** What the sender says yes to, by the name that the format gives it: `autoriserClotures`. */
+  readonly accords: readonly string[]
 }
 
 /** One fault of a file: where, in which field, what kind of value stood there and why it is wrong. Never the value. */

@@ -73,7 +73,7 @@ const sendOpened = async ({
     nom: basename(path),
     tolerer: String(options.tolerer),
     ...(options.aBlanc ? { aBlanc: 'oui' } : {}),
-    ...(options.autoriserClotures ? { autoriserClotures: 'oui' } : {}),
+    ...Object.fromEntries(options.accords.map((parametre) => [parametre, 'oui'])),
   })
   progress.start(size)
   const dispatcher = new Agent({ headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS })

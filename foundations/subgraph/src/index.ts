@@ -45,6 +45,7 @@ export {
   type Rapprochement,
 } from './personnes/appariement.client.js'
 export { byPersonneLoader, type OfPersonne, oneByPersonneLoader } from './personnes/by-personne.js'
+export { erasePersonne, eraseRows } from './personnes/erase.store.js'
 export { type LotsToConfirm, lotsToConfirm } from './personnes/lots-to-confirm.js'
 export { type MatchedOne, matchOne, requestReference, unmatched } from './personnes/match-one.js'
 export { cleDuNir, holdsNir } from './personnes/nir.js'

@@ -16,7 +16,7 @@ const importFlux = async ({ directory }: LocalConfig, path: string) => {
     profil: readProfil('caf', join(directory, 'profils', 'caf.json')),
     format: 'cnaf',
     path,
-    options: { tolerer: 0, aBlanc: false, autoriserClotures: false },
+    options: { tolerer: 0, aBlanc: false, accords: [] },
     progress: silent,
   }).catch((error) => {
     throw error instanceof CommandFault ? new StartFault(error.code, error.message) : error

@@ -16,7 +16,7 @@ import {
   PersonneFoyerResolver,
 } from './foyer/foyer.resolver.js'
 import { MembreFoyerEntity } from './foyer/membre-foyer.entity.js'
-import { attachPerson } from './import-cnaf/attach-person.js'
+
 import { fluxCnaf } from './import-cnaf/flux-cnaf.format.js'
 import { type Loaders, loaders } from './loaders.js'
 import { Graphe1764100000000 } from './migrations/1764100000000-graphe.js'
@@ -25,6 +25,7 @@ import { DossierParFoyer1764100002000 } from './migrations/1764100002000-dossier
 import { SuiviDesChangements1764100003000 } from './migrations/1764100003000-suivi-des-changements.js'
 import { ImportDeFichiers1764100004000 } from './migrations/1764100004000-import-de-fichiers.js'
 import { Listes1764100020000 } from './migrations/1764100020000-listes.js'
+import { followAppariement } from './personne/follow-appariement.js'
 import { personneReference } from './personne/personne.reference.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
 import { PersonneRessourcesResolver } from './ressources/ressources.resolver.js'
@@ -74,7 +75,7 @@ export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> =
   ],
   loaders,
   routes: importRoutes({ partenaire: 'caf', formats: [fluxCnaf(numorgs)] }),
-  onEvenement: attachPerson,
+  onEvenement: followAppariement,
   contributions: [contactContribution],
   background: finishImports,
 })

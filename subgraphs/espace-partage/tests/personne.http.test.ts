@@ -148,7 +148,7 @@ describe('les personnes', () => {
 
   it('retirées ne laissent rien', async () => {
     const id = await essai.personne({ nom: 'Partie' })
-    await essai.recoit({ nature: 'RETRAIT', contenu: { personneId: id } })
+    await essai.recoit({ nature: 'RETRAIT', contenu: { personneId: id, noms: [id] } })
     expect(await personne(id)).toBeNull()
   })
 

@@ -283,7 +283,7 @@ describe('dossier de mission locale', () => {
       return Object.values(ligne!).reduce((sum: number, nombre) => sum + Number(nombre), 0)
     }
     ml.appariement.tell({ nature: 'ALIAS', contenu: { alias: ancien, personneId: retire } })
-    ml.appariement.tell({ nature: 'RETRAIT', contenu: { personneId: retire } })
+    ml.appariement.tell({ nature: 'RETRAIT', contenu: { personneId: retire, noms: [retire, ancien] } })
     await expect.poll(() => restes(retire), PATIENCE).toBe(0)
     expect(await restes(ancien)).toBe(0)
     expect(await restes(garde)).toBe(6)

@@ -12,7 +12,6 @@ import { OffreDeFormation1764000001000 } from './migrations/1764000001000-offre-
 import { Positionnement1764000002000 } from './migrations/1764000002000-positionnement.js'
 import { OrganismeEntity } from './organisme/organisme.entity.js'
 import { OrganismeResolver } from './organisme/organisme.resolver.js'
-import { followAppariement } from './personne/follow-appariement.js'
 import { personneReference } from './personne/personne.reference.js'
 import { PositionnementEntity } from './positionnement/positionnement.entity.js'
 import { PositionnementMutation } from './positionnement/positionnement.mutation.js'
@@ -55,5 +54,4 @@ export const region: SubgraphDefinition<Loaders> = {
   ],
   migrations: [OffreDeFormation1764000001000, Positionnement1764000002000],
   loaders,
-  onEvenement: followAppariement,
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openDatabase, StoredAliasBook } from '@traitdunion/subgraph'
+import { erasePersonne, openDatabase } from '@traitdunion/subgraph'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { region as definition } from '../src/index.js'
 import { jour, RegionDeTest } from './region-de-test.js'
@@ -22,11 +22,7 @@ it('une personne retirée du hub ne laisse aucun positionnement, sous aucun de s
       positionneLe: jour(0),
     })
   const dataSource = await openDatabase(region.database.url, definition)
-  for (const personneId of [retire, "' or 1=1"])
-    await dataSource.transaction(async (manager) => {
-      await StoredAliasBook.write(manager, ancien, retire)
-      await definition.onEvenement?.(manager, { position: 1, nature: 'RETRAIT', contenu: { personneId } })
-    })
+  await dataSource.transaction((manager) => erasePersonne(manager, [retire, ancien]))
   await dataSource.destroy()
   for (const table of ['positionnement', 'evenement_sortant'])
     expect(await region.lignes(`select personne_id from ${table}`)).toEqual([{ personne_id: garde }])

@@ -56,7 +56,14 @@ export type EvenementAppariement = { readonly position: number } & (
         readonly statut: string
       }
     }
-  | { readonly nature: 'RETRAIT'; readonly contenu: { readonly personneId: string } }
+  | {
+      readonly nature: 'RETRAIT'
+      readonly contenu: {
+        readonly personneId: string
+        /** Every identifier under which she may be known, this one first. */
+        readonly noms: readonly string[]
+      }
+    }
 )
 
 /** How long one call waits for news, in seconds. */

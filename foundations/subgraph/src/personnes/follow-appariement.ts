@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { repeat } from '../repeat.js'
 import { StoredAliasBook } from './alias-book.js'
 import type { AppariementClient, EvenementAppariement } from './appariement.client.js'
+import { erasePersonne } from './erase.store.js'
 
 const FLUX = 'appariement'
 const RETRY_MS = 1000
@@ -47,6 +48,7 @@ const apply = async ({ dataSource, personnes, onEvenement }: Followed, evenement
       if (evenement.nature === 'ALIAS')
         await StoredAliasBook.write(manager, evenement.contenu.alias, evenement.contenu.personneId)
       await onEvenement?.(manager, evenement)
+      if (evenement.nature === 'RETRAIT') await erasePersonne(manager, evenement.contenu.noms)
     }
     const last = fresh.at(-1)?.position
     if (last !== undefined)
@@ -55,8 +57,10 @@ const apply = async ({ dataSource, personnes, onEvenement }: Followed, evenement
         last,
       ])
   })
-  for (const { nature, contenu } of evenements)
+  for (const { nature, contenu } of evenements) {
     if (nature === 'ALIAS') personnes.point(contenu.alias, contenu.personneId)
+    if (nature === 'RETRAIT') for (const nom of contenu.noms) personnes.point(nom, null)
+  }
 }
 
 /**

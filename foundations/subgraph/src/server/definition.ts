@@ -47,7 +47,10 @@ export interface SubgraphDefinition<L> extends GraphParts, DatabaseParts {
   /** Has a route that takes whole files (`config: { takesFile: true }`): a request there may last. */
   readonly takesFiles?: boolean
   readonly routes?: (app: FastifyInstance, rooms: Rooms) => void | Promise<void>
-  /** What the subgraph does with an event of the matching service, in the transaction of its position. */
+  /**
+   * What the subgraph does with an event of the matching service, in the transaction of its position. A withdrawn person's
+   * own rows are erased after it, by `erasePersonne`.
+   */
   readonly onEvenement?: OnEvenement
   /** What espace-partage shows of persons and this subgraph knows: told whenever it changes. */
   readonly contributions?: readonly Contribution[]

@@ -74,8 +74,4 @@ export class ContactStore {
     )
     return rows.length
   }
-
-  static async removeOf(manager: EntityManager, personneId: string): Promise<void> {
-    await manager.delete(ContactEntity, { personneId })
-  }
 }

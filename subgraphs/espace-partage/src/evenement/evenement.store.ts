@@ -112,8 +112,4 @@ export class EvenementStore {
       ],
     )
   }
-
-  static async removeOf(manager: EntityManager, personneId: string): Promise<void> {
-    await manager.delete(EvenementEntity, { personneId })
-  }
 }

@@ -77,8 +77,4 @@ export class OrganismeReferentStore {
     )
     return rows.length
   }
-
-  static async removeOf(manager: EntityManager, personneId: string): Promise<void> {
-    await manager.delete(OrganismeReferentEntity, { personneId })
-  }
 }

@@ -1,9 +1,5 @@
-import { type EvenementAppariement, isUuid } from '@traitdunion/subgraph'
+import { type EvenementAppariement, eraseRows } from '@traitdunion/subgraph'
 import type { EntityManager } from 'typeorm'
-import { ContactStore } from '../contact/contact.store.js'
-import { EvenementStore } from '../evenement/evenement.store.js'
-import { OrganismeReferentStore } from '../organisme-referent/organisme-referent.store.js'
-import { RendezVousConjointStore } from '../rendez-vous-conjoint/rendez-vous-conjoint.store.js'
 import { rowOfIdentite } from './identite.rules.js'
 import { PersonneStore } from './personne.store.js'
 
@@ -21,17 +17,9 @@ export const followIdentite = async (manager: EntityManager, evenement: Evenemen
       await PersonneStore.touch(manager, [alias, ...(personneId ? [personneId] : [])], now)
       return
     }
-    case 'RETRAIT': {
-      const { personneId } = evenement.contenu
-      if (!isUuid(personneId)) return
-      // A withdrawn person leaves nothing: what was known of her goes with her.
-      await ContactStore.removeOf(manager, personneId)
-      await OrganismeReferentStore.removeOf(manager, personneId)
-      await EvenementStore.removeOf(manager, personneId)
-      await RendezVousConjointStore.removeOf(manager, personneId)
-      await PersonneStore.remove(manager, personneId)
-      return
-    }
+    case 'RETRAIT':
+      // Who she is; what is known of her bears her key, and goes with it.
+      return eraseRows(manager, 'personne', evenement.contenu.noms)
     case 'RATTACHEMENT':
       return
   }

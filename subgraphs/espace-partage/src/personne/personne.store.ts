@@ -87,8 +87,4 @@ export class PersonneStore {
   static async touch(manager: EntityManager, ids: readonly string[], at: Date): Promise<void> {
     await manager.update(PersonneEntity, { id: In([...ids]) }, { modifieLe: at })
   }
-
-  static async remove(manager: EntityManager, id: string): Promise<void> {
-    await manager.delete(PersonneEntity, { id })
-  }
 }

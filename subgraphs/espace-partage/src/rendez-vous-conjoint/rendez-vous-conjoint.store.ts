@@ -94,8 +94,4 @@ export class RendezVousConjointStore {
       modifieLe: at,
     })
   }
-
-  static async removeOf(manager: EntityManager, personneId: string): Promise<void> {
-    await manager.delete(RendezVousConjointEntity, { personneId })
-  }
 }

@@ -1,0 +1,47 @@
+/** One kind of file that a partner sends, and whose files these are. */
+export interface Format {
+  /** As in the subgraph's address, `POST /imports/<nom>`, and in `tdu import <nom>`. */
+  readonly nom: string
+  readonly partenaire: string
+  readonly description: string
+  /** What the sender may answer yes to, beside the options of all formats. */
+  readonly accords?: readonly Accord[]
+}
+
+interface Accord {
+  /** On the command line: `--autoriser-clotures`. */
+  readonly drapeau: `--${string}`
+  /** In the subgraph's address: `autoriserClotures=oui`. */
+  readonly parametre: string
+  readonly description: string
+}
+
+export const FORMATS: readonly Format[] = [
+  {
+    nom: 'cnaf',
+    partenaire: 'caf',
+    description: 'flux bénéficiaires RSA de la CNAF (XML VRSB0801)',
+    accords: [
+      {
+        drapeau: '--autoriser-clotures',
+        parametre: 'autoriserClotures',
+        description: 'admet qu’un flux mensuel close bien plus de dossiers que d’ordinaire',
+      },
+    ],
+  },
+  {
+    nom: 'carnet-beneficiaires',
+    partenaire: 'departement',
+    description: 'bénéficiaires du carnet de bord (CSV)',
+  },
+  {
+    nom: 'carnet-structures',
+    partenaire: 'departement',
+    description: 'structures du carnet de bord (CSV)',
+  },
+  {
+    nom: 'carnet-reorientation',
+    partenaire: 'departement',
+    description: 'réorientations du carnet de bord (CSV)',
+  },
+]
