@@ -13,13 +13,10 @@ import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
 import type { DossierOuvrirInput } from './dossier.input.js'
-import { refusalsOf } from './dossier.rules.js'
+import { cleOfDossier, refusalsOf } from './dossier.rules.js'
 import { DossierStore } from './dossier.store.js'
 import { lots } from './lots.js'
 import { tell } from './tell-dossier.js'
-
-/** Key of a file at the matching service: the same file comes back with the same key. */
-export const cleOfDossier = (numeroDepartement: string): string => `dossier-departement:${numeroDepartement}`
 
 const recordOf = ({ numeroDepartement, numeroFranceTravail, identite }: DossierOuvrirInput): Enregistrement => {
   const { sexe, ...reste } = identite

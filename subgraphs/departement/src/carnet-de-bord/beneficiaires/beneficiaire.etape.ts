@@ -1,7 +1,7 @@
 import type { Digest } from '@traitdunion/import'
 import type { Enregistrement, Rapprochement } from '@traitdunion/subgraph'
 import type { ReponseCodee } from '../../diagnostic/nomenclature-dsp.js'
-import { cleOfDossier } from '../../dossier/open-dossier.js'
+import { cleOfDossier } from '../../dossier/dossier.rules.js'
 import { identityDigest } from '../identite.js'
 import type { LigneBeneficiaire } from './beneficiaire.colonnes.js'
 import type { Beneficiaire } from './beneficiaire.lecture.js'
