@@ -55,7 +55,7 @@ const toRejet = ({ code, ligne, champ }: RefusCsv): Rejet<CodeRejetCsv> => ({
   ligne,
   code,
   champ,
-  message: erreursFichierCsv[code].cause,
+  message: `${erreursFichierCsv[code].cause}${champ === 'fichier' ? '' : ` (${champ})`}`,
 })
 
 /** Control characters, and the mark of what another conversion has lost. */
