@@ -1,7 +1,6 @@
 import { csv } from '@traitdunion/formats'
 import type { FileFormat } from '@traitdunion/import'
-import type { Rooms } from '@traitdunion/subgraph'
-import { annuaireOf } from './accompagnateurs/annuaire.client.js'
+import { annuaireOf, type Rooms } from '@traitdunion/subgraph'
 import { colonnesBeneficiaire } from './beneficiaires/beneficiaire.colonnes.js'
 import { formatBeneficiaires } from './beneficiaires/beneficiaires.format.js'
 import { dossiersNommesOf } from './reorientation/dossiers-nommes.store.js'

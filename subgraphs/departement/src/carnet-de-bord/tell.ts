@@ -1,5 +1,4 @@
-import type { Ecart, Rejet } from '@traitdunion/formats'
-import type { Lue } from './by-groups.js'
+import type { Ecart, Lue, Rejet } from '@traitdunion/formats'
 import { erreursCarnet } from './carnet.errors.js'
 
 type CodeCarnet = keyof typeof erreursCarnet

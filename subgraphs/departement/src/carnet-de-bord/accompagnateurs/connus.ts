@@ -1,13 +1,12 @@
-import { csv } from '@traitdunion/formats'
-import type { Lue } from '../by-groups.js'
+import { csv, type Lue } from '@traitdunion/formats'
+import type { Annuaire, ProfessionnelConnu } from '@traitdunion/subgraph'
 import type { Structures } from '../structures/structure.store.js'
-import type { Accompagnateur, Annuaire } from './annuaire.client.js'
 
 /** What the département and espace-partage know of those whom a group of lines names. */
 export interface Connus {
-  readonly accompagnateur: (courriel: string) => Accompagnateur | undefined
+  readonly accompagnateur: (courriel: string) => ProfessionnelConnu | undefined
   /** Whether this structure, as far as its SIRET is known, is the organisation of this professional. */
-  readonly isOf: (structure: string | null, accompagnateur: Accompagnateur) => boolean
+  readonly isOf: (structure: string | null, accompagnateur: ProfessionnelConnu) => boolean
 }
 
 export interface Sources {

@@ -1,8 +1,7 @@
-import { csv, type Lecture } from '@traitdunion/formats'
+import { completeByGroups, csv, type Lecture, type Lue } from '@traitdunion/formats'
 import type { Digest } from '@traitdunion/import'
 import { findConnus, type Sources } from '../accompagnateurs/connus.js'
 import type { Designable } from '../accompagnateurs/referents.rules.js'
-import { completeByGroups, type Lue } from '../by-groups.js'
 import { ecartOf, rejetOf } from '../tell.js'
 import { colonnesBeneficiaire, type LigneBeneficiaire } from './beneficiaire.colonnes.js'
 

@@ -1,9 +1,8 @@
-import { csv, type Ecart, type Lecture } from '@traitdunion/formats'
+import { completeByGroups, csv, type Ecart, type Lecture, type Lue } from '@traitdunion/formats'
 import type { Digest } from '@traitdunion/import'
-import type { Accompagnateur } from '../accompagnateurs/annuaire.client.js'
+import type { ProfessionnelConnu } from '@traitdunion/subgraph'
 import { type Connus, findConnus, type Sources } from '../accompagnateurs/connus.js'
 import type { Designable, Operation } from '../accompagnateurs/referents.rules.js'
-import { completeByGroups, type Lue } from '../by-groups.js'
 import { identityDigest } from '../identite.js'
 import { numeroDossier } from '../numeros.js'
 import { ecartOf, rejetOf } from '../tell.js'
@@ -111,4 +110,7 @@ const withOperation = (
   return { ...lue, enregistrement: { ...personne, rang: lue.rang, operation, isStructureAlone } }
 }
 
-const designableOf = ({ id, organisationId }: Accompagnateur): Designable => ({ professionnelId: id, organisationId })
+const designableOf = ({ id, organisationId }: ProfessionnelConnu): Designable => ({
+  professionnelId: id,
+  organisationId,
+})

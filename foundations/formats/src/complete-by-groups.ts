@@ -1,5 +1,6 @@
-import type { Lecture } from '@traitdunion/formats'
+import type { Lecture } from './lecture.js'
 
+/** A record, as a reading tells it. */
 export type Lue<A> = Extract<Lecture<unknown, A>, { kind: 'enregistrement' }>
 
 /** Records completed at once: one question to each room for so many lines. */
