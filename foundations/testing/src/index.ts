@@ -1,3 +1,5 @@
+export { dump } from './dump.js'
 export { type NirWanted, uneSequence, unNir } from './fictional-nir.js'
 export { type FreshDatabase, freshDatabase, type Template } from './fresh-database.js'
+export { type ProfessionnelJoue, type StandIns, startStandIns } from './stand-ins.js'
 export { type GraphqlAnswer, startTestSubgraph, type TestSubgraph } from './test-subgraph.js'

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { addDays, today } from '@traitdunion/subgraph'
-import { unNir } from '@traitdunion/testing'
+import { dump, unNir } from '@traitdunion/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { invalides, valides } from '../../fixtures/carnet-de-bord/exemples.js'
 import { aline, basile, celeste, EN_TETES_BENEFICIAIRES, tableau } from '../../fixtures/carnet-de-bord/tableau.js'
-import { dump, type Installation, install } from './installation.js'
+import { type Installation, install } from './installation.js'
 
 const FIXTURES = new URL('../../fixtures/carnet-de-bord/', import.meta.url)
 const FORMAT = 'carnet-beneficiaires'

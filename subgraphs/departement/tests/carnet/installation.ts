@@ -2,10 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { openAppariementDatabase, startAppariement } from '@traitdunion/appariement'
 import { importAudience, type Rapport } from '@traitdunion/import'
 import { openDatabase } from '@traitdunion/subgraph'
-import { freshDatabase, startTestSubgraph, type TestSubgraph } from '@traitdunion/testing'
+import {
+  freshDatabase,
+  type ProfessionnelJoue,
+  type StandIns,
+  startStandIns,
+  startTestSubgraph,
+  type TestSubgraph,
+} from '@traitdunion/testing'
 import pg from 'pg'
 import { makeDepartement } from '../../src/index.js'
-import { type Accompagnatrice, type StandIns, startStandIns } from './stand-ins.js'
 
 export interface Answer extends Rapport {
   readonly status: number
@@ -16,8 +22,8 @@ export interface Installation {
   readonly hub: TestSubgraph
   readonly base: pg.Pool
   readonly baseAppariement: pg.Pool
-  readonly sofia: Accompagnatrice
-  readonly salome: Accompagnatrice
+  readonly sofia: ProfessionnelJoue
+  readonly salome: ProfessionnelJoue
   readonly send: (format: string, octets: Uint8Array | string, query?: object, partenaire?: string) => Promise<Answer>
   readonly get: (path: string) => Promise<Response>
   readonly stop: () => Promise<void>
@@ -25,7 +31,7 @@ export interface Installation {
 
 type Settings = Parameters<typeof makeDepartement>[0]
 
-const uneAccompagnatrice = (courriel: string): Accompagnatrice => ({
+const uneAccompagnatrice = (courriel: string): ProfessionnelJoue => ({
   courriel,
   id: randomUUID(),
   organisationId: randomUUID(),
@@ -42,7 +48,7 @@ export const install = async (settings: Settings = {}): Promise<Installation> =>
     template: 'appariement',
     prepare: async (url) => (await openAppariementDatabase(url)).destroy(),
   })
-  const standIns = await startStandIns()
+  const standIns = await startStandIns('departement')
   const appariement = await startAppariement({
     host: '127.0.0.1',
     port: 0,
@@ -93,21 +99,4 @@ export const install = async (settings: Settings = {}): Promise<Installation> =>
       await matching.drop()
     },
   }
-}
-
-/** What follows the outside world rather than tells of persons. */
-const BESIDE = ['migration', 'position_flux', 'lot_a_clore', 'contribution_dite', 'contribution_sortante']
-
-/** Every row of every table, as text: two equal dumps are two equal databases. */
-export const dump = async (base: pg.Pool, ...except: readonly string[]): Promise<Record<string, string[]>> => {
-  const { rows } = await base.query<{ nom: string }>(
-    `select table_name as nom from information_schema.tables where table_schema = 'public' order by 1`,
-  )
-  const contents: Record<string, string[]> = {}
-  for (const { nom } of rows) {
-    if ([...BESIDE, 'contribution_a_revoir', 'evenement_sortant', ...except].includes(nom)) continue
-    const { rows: lines } = await base.query(`select t::text as ligne from ${nom} t order by 1`)
-    contents[nom] = lines.map(({ ligne }) => ligne)
-  }
-  return contents
 }

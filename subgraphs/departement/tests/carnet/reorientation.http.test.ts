@@ -1,7 +1,8 @@
 import { addDays, today } from '@traitdunion/subgraph'
+import { dump } from '@traitdunion/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { valides } from '../../fixtures/carnet-de-bord/exemples.js'
-import { dump, type Installation, install } from './installation.js'
+import { type Installation, install } from './installation.js'
 
 const DESIGNATIONS = /* GraphQL */ `{
   designationsReferent(first: 50, tri: { debut: CROISSANT }) { edges { node {

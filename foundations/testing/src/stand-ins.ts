@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 
-export interface Accompagnatrice {
+/** A professional as the directory of espace-partage tells her. */
+export interface ProfessionnelJoue {
   readonly courriel: string
   readonly id: string
   readonly organisationId: string
@@ -17,15 +18,18 @@ export interface StandIns {
   readonly token: (partenaire: string, audience: string) => Promise<string>
   /** Of espace-partage: whom its directory knows, and what it was told. */
   readonly espacePartageUrl: string
-  readonly annuaire: Map<string, Accompagnatrice>
+  readonly annuaire: Map<string, ProfessionnelJoue>
   readonly contributions: { nature: string; personneId: string; valeur: unknown }[]
   readonly evenements: { nature: string; personneId: string; objetType: string }[]
   isDown: boolean
   readonly stop: () => Promise<void>
 }
 
-/** `acces` and espace-partage as a subgraph meets them: over HTTP, by their contract. */
-export const startStandIns = async (): Promise<StandIns> => {
+/**
+ * `acces` and espace-partage as a subgraph meets them: over HTTP, by their contract.
+ * @param partenaire whose subgraph asks for tokens
+ */
+export const startStandIns = async (partenaire: string): Promise<StandIns> => {
   const kid = randomUUID()
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true })
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'EdDSA', use: 'sig' }] })
@@ -44,7 +48,7 @@ export const startStandIns = async (): Promise<StandIns> => {
     for await (const piece of request) body += piece
     if (request.url === '/token') {
       const audience = new URLSearchParams(body).get('resource') ?? ''
-      return response.end(JSON.stringify({ access_token: await token('departement', audience), expires_in: 300 }))
+      return response.end(JSON.stringify({ access_token: await token(partenaire, audience), expires_in: 300 }))
     }
     if (request.url === '/annuaire') {
       if (standIns.isDown) response.statusCode = 503
