@@ -44,4 +44,14 @@ export const FORMATS: readonly Format[] = [
     partenaire: 'departement',
     description: 'réorientations du carnet de bord (CSV)',
   },
+  {
+    nom: 'ft-spie-principal',
+    partenaire: 'pole-emploi',
+    description: 'personnes de l’extrait SPIE de France Travail (CSV)',
+  },
+  {
+    nom: 'ft-spie-actions',
+    partenaire: 'pole-emploi',
+    description: 'actions de l’extrait SPIE de France Travail (CSV)',
+  },
 ]
