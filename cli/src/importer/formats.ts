@@ -54,4 +54,21 @@ export const FORMATS: readonly Format[] = [
     partenaire: 'pole-emploi',
     description: 'actions de l’extrait SPIE de France Travail (CSV)',
   },
+  {
+    nom: 'lheo',
+    partenaire: 'region',
+    description: 'catalogue de l’offre de formation (XML LHÉO 2)',
+    accords: [
+      {
+        drapeau: '--complet',
+        parametre: 'complet',
+        description: 'le fichier est toute l’offre de ses émetteurs : ce qu’il ne dit plus est retiré',
+      },
+      {
+        drapeau: '--autoriser-retraits',
+        parametre: 'autoriserRetraits',
+        description: 'admet qu’un catalogue complet retire bien plus de formations que d’ordinaire',
+      },
+    ],
+  },
 ]

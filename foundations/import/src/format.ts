@@ -69,7 +69,8 @@ export interface FileFormat<Entete = unknown, Enregistrement = unknown, Options 
   /** Senders that the staged records come from, one text column: an older file is looked for among theirs. */
   readonly perimetres?: string
   read(octets: AsyncIterable<Uint8Array>, reading: Reading<Options>): AsyncIterable<Lecture<Entete, Enregistrement>>
-  serieOf?(entete: Entete): Serie
+  /** None when the file does not say when it was made: it is then never the older one. */
+  serieOf?(entete: Entete): Serie | undefined
   /** Weight of a record in a batch of 400: the number of its persons; 1 when not told. */
   weightOf?(enregistrement: Enregistrement): number
   /** Records → rows, by staging table. */

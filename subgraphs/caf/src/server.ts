@@ -29,6 +29,7 @@ import { followAppariement } from './personne/follow-appariement.js'
 import { personneReference } from './personne/personne.reference.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
 import { PersonneRessourcesResolver } from './ressources/ressources.resolver.js'
+import { presence } from './personne/presence.contribution.js'
 
 export interface CafSettings {
   /** NUMORG of the organisms (CAF, MSA) whose flows this installation takes. */
@@ -76,6 +77,6 @@ export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> =
   loaders,
   routes: importRoutes({ partenaire: 'caf', formats: [fluxCnaf(numorgs)] }),
   onEvenement: followAppariement,
-  contributions: [contactContribution],
+  contributions: [contactContribution, presence],
   background: finishImports,
 })

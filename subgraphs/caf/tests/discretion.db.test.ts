@@ -1,15 +1,14 @@
 import { startAppariement } from '@traitdunion/appariement'
-import { freshDatabase } from '@traitdunion/testing'
+import { freshDatabase, killAll, spawnRoom, startAccesStandIn } from '@traitdunion/testing'
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { enWindows1252, flux } from '../fixtures/flux-cnaf/composer.js'
 import { mensuel } from '../fixtures/flux-cnaf/exemples.js'
 import { mutations } from '../fixtures/flux-cnaf/mutations.js'
-import { startAcces } from './fixtures/acces-stand-in.js'
 import { dump } from './fixtures/dump.js'
 import { foyers } from './fixtures/flux.js'
 import { matchingConfig, sendTo, template, templateAppariement } from './fixtures/installation.js'
-import { cafEnv, killAll, spawnRoom } from './fixtures/process.js'
+import { cafEnv } from './fixtures/process.js'
 
 afterAll(killAll)
 
@@ -27,7 +26,7 @@ const NIRS = valuesOf('NIR').flatMap((nir) => [nir, nir.slice(0, 13)])
 
 it('un rapport, une quarantaine, un journal ne disent jamais une valeur du fichier', async () => {
   const [database, matching] = [await freshDatabase(template), await freshDatabase(templateAppariement)]
-  const acces = await startAcces()
+  const acces = await startAccesStandIn('caf')
   const appariement = await startAppariement(matchingConfig(acces, matching.url))
   const env = { ...cafEnv(acces, database.url, appariement.url), LOG_NIVEAU: 'debug' }
   const caf = await spawnRoom('subgraphs/caf', env)

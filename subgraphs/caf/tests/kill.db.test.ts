@@ -1,14 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { startAppariement } from '@traitdunion/appariement'
-import { freshDatabase } from '@traitdunion/testing'
+import {
+  type AccesStandIn,
+  freshDatabase,
+  holdTable,
+  killAll,
+  PIECE,
+  pieces,
+  type Spawned,
+  spawnRoom,
+  startAccesStandIn,
+  untilBlocked,
+} from '@traitdunion/testing'
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
-import { type AccesStandIn, startAcces } from './fixtures/acces-stand-in.js'
-import { holdTable, PIECE, pieces, untilBlocked } from './fixtures/blows.js'
 import { countPersonnes } from './fixtures/dump.js'
 import { desFoyers, type FoyerFictif, unMensuel, unQuotidien } from './fixtures/flux.js'
 import { type Answer, matchingConfig, sendTo, template, templateAppariement } from './fixtures/installation.js'
-import { cafEnv, killAll, type Spawned, spawnRoom } from './fixtures/process.js'
+import { cafEnv } from './fixtures/process.js'
 import { naturalState } from './fixtures/state.js'
 
 const FLUX = 9
@@ -66,7 +75,7 @@ const reference = async (acces: AccesStandIn) => {
 }
 
 it('tué à plus de cinquante moments, un import est entier ou n’est pas, et personne ne reste caché', async () => {
-  const acces = await startAcces()
+  const acces = await startAccesStandIn('caf')
   const expected = await reference(acces)
 
   const [database, matching] = [await freshDatabase(template), await freshDatabase(templateAppariement)]

@@ -16,6 +16,7 @@ import { type Loaders, loaders } from './loaders.js'
 import { CarnetDeBord1764000000120 } from './migrations/1764000000120-carnet-de-bord.js'
 import { orientation } from './orientation/orientation.subject.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { Organisation, Professionnel } from './reference/organisation.type.js'
 import { Territoire } from './reference/territoire.type.js'
 import { referent } from './referent/designation.subject.js'
@@ -55,7 +56,7 @@ export const makeDepartement = ({ colonnesCarnet = {} }: DepartementSettings = {
   routes: (app, rooms) =>
     importRoutes({ partenaire: 'departement', formats: carnetFormats(rooms, colonnesCarnet) })(app, rooms),
   onEvenement: attachDossier,
-  contributions: [organismeReferentContribution, contactContribution],
+  contributions: [organismeReferentContribution, contactContribution, presence],
   background: async (rooms) => {
     const stops = await Promise.all([
       lots.inBackground(rooms),

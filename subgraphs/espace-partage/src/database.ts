@@ -6,10 +6,13 @@ import { Territoire1764000003000 } from './migrations/1764000003000-territoire.j
 import { Offre1764000004000 } from './migrations/1764000004000-offre.js'
 import { RendezVousConjoint1764000005000 } from './migrations/1764000005000-rendez-vous-conjoint.js'
 import { EvenementListes1764000020000 } from './migrations/1764000020000-evenement-listes.js'
+import { DroitsDesPersonnes1764000030000 } from './migrations/1764000030000-droits-des-personnes.js'
+import { OppositionEntity } from './opposition/opposition.entity.js'
 import { OrganisationEntity } from './organisation/organisation.entity.js'
 import { OrganismeReferentEntity } from './organisme-referent/organisme-referent.entity.js'
 import { PersonneEntity } from './personne/personne.entity.js'
 import { ProfessionnelEntity } from './professionnel/professionnel.entity.js'
+import { DemandeRectificationEntity } from './rectification/demande-rectification.entity.js'
 import { ParticipantEntity, RendezVousConjointEntity } from './rendez-vous-conjoint/rendez-vous-conjoint.entity.js'
 import { ServiceEntity } from './service/service.entity.js'
 import { StructureEntity } from './structure/structure.entity.js'
@@ -29,6 +32,8 @@ export const entities = [
   RendezVousConjointEntity,
   ParticipantEntity,
   EvenementEntity,
+  OppositionEntity,
+  DemandeRectificationEntity,
 ]
 
 /** In the order in which they run. */
@@ -39,4 +44,5 @@ export const migrations = [
   Offre1764000004000,
   RendezVousConjoint1764000005000,
   EvenementListes1764000020000,
+  DroitsDesPersonnes1764000030000,
 ]

@@ -47,6 +47,52 @@ export const erreurs = {
     cause: 'Un nom compte de 1 à 200 caractères (de 3 à 150 pour une structure).',
     action: 'Corrigez le nom.',
   },
+  NATURE_RETRAIT_RESERVEE: {
+    titre: 'Nature de retrait réservée au hub',
+    cause: 'Le hub compte lui-même la durée de conservation et retire qui l’a atteinte.',
+    action: 'Choisissez OPPOSITION ou DECISION, et dites le motif.',
+  },
+  OPPOSITION_DEJA_ENREGISTREE: {
+    titre: 'Opposition déjà enregistrée',
+    cause: 'Une opposition de cette personne est déjà en cours.',
+    action: 'Relisez-la ; levez-la d’abord si la personne y renonce.',
+  },
+  OPPOSITION_INCONNUE: {
+    titre: 'Opposition inconnue',
+    cause: 'Aucune opposition en cours ne porte cette clé.',
+    action: 'Relisez l’opposition de la personne, puis recommencez avec sa clé.',
+  },
+  OPPOSITION_DATE: {
+    titre: 'Date d’opposition impossible',
+    cause: 'Une opposition est formée au plus tard aujourd’hui, et levée au plus tôt le jour où elle l’a été.',
+    action: 'Corrigez la date.',
+  },
+  RECTIFICATION_INCONNUE: {
+    titre: 'Demande de rectification inconnue',
+    cause: 'Aucune demande de rectification ne porte cette clé.',
+    action: 'Relisez les demandes de la personne, puis recommencez avec la clé de l’une d’elles.',
+  },
+  RECTIFICATION_DEJA_REPONDUE: {
+    titre: 'Demande de rectification déjà répondue',
+    cause: 'Le partenaire a déjà répondu à cette demande.',
+    action: 'Si la réponse ne convient pas, déposez une nouvelle demande.',
+  },
+  RECTIFICATION_AUTRE_PARTENAIRE: {
+    titre: 'Demande adressée à un autre partenaire',
+    cause: 'Seul le partenaire à qui appartient la donnée répond à une demande de rectification.',
+    action: 'Laissez répondre le partenaire que la demande désigne.',
+  },
+  COORDONNEE_INVALIDE: {
+    titre: 'Donnée mal désignée',
+    cause: 'Une donnée se désigne par son type et son champ, par exemple `DroitRsa.etat`.',
+    action: 'Reprenez le type et le champ tels que le graphe les nomme.',
+  },
+  TEXTE_INVALIDE: {
+    titre: 'Texte vide, trop long ou porteur d’un NIR',
+    cause:
+      'Un texte de demande ou de réponse compte de 1 à 2 000 caractères, et ne cite pas de numéro de sécurité sociale.',
+    action: 'Corrigez le texte.',
+  },
   CONTACT_INVALIDE: {
     titre: 'Coordonnées mal formées',
     cause: 'Un élément des coordonnées n’a pas la forme attendue.',

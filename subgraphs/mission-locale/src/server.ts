@@ -39,6 +39,7 @@ import { PersonneReperageResolver, ReperageResolver } from './reperage/reperage.
 import { SituationEntity } from './situation/situation.entity.js'
 import { SituationMutation } from './situation/situation.mutation.js'
 import { PersonneSituationResolver, SituationResolver } from './situation/situation.resolver.js'
+import { presence } from './personne/presence.contribution.js'
 
 export const missionLocale: SubgraphDefinition<Loaders> = {
   nom: 'mission-locale',
@@ -101,6 +102,7 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
   ],
   loaders,
   onEvenement: followAppariement,
+  contributions: [presence],
   background: async (rooms) => {
     const stops = await Promise.all([lots.inBackground(rooms), withTheCalendar(ContratJeuneStore.expire)(rooms)])
     return async () => {

@@ -15,6 +15,7 @@ import { offre } from './offre/offre.sujet.js'
 import { organismeReferentContribution } from './orientation/organisme-referent.contribution.js'
 import { orientation } from './orientation/orientation.sujet.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { PmsmpStore } from './pmsmp/pmsmp.store.js'
 import { pmsmp } from './pmsmp/pmsmp.sujet.js'
 import { prestation } from './prestation/prestation.sujet.js'
@@ -39,7 +40,7 @@ export const poleEmploi: SubgraphDefinition<Loaders> = {
   loaders,
   routes: (app, rooms) => importRoutes({ partenaire: 'pole-emploi', formats: spieFormats(rooms) })(app, rooms),
   onEvenement: followRattachement,
-  contributions: [organismeReferentContribution],
+  contributions: [organismeReferentContribution, presence],
   background: async (rooms) => {
     await loadRome(rooms)
     const stops = await Promise.all([lots.inBackground(rooms), followCalendar(rooms), finishImports(rooms)])

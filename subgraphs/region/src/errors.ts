@@ -1,7 +1,9 @@
 import type { Erreurs } from '@traitdunion/glossary'
 import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
+import { erreurs as erreursFlux } from './flux-lheo/index.js'
+import { erreursPublication } from './import-lheo/errors.js'
 
-export const erreurs = {
+const erreursMetier = {
   SESSION_INCONNUE: {
     titre: 'Session inconnue',
     cause: 'Aucune session de formation ne porte cette clé.',
@@ -76,6 +78,9 @@ export const erreurs = {
   },
 } as const satisfies Erreurs
 
-export type CodeErreur = keyof typeof erreurs | CodeCommun
+/** What business rules refuse, and what stands against a file. */
+export const erreurs = { ...erreursMetier, ...erreursFlux, ...erreursPublication } as const satisfies Erreurs
 
-export const { refusOf } = refusalsIn(erreurs)
+export type CodeErreur = keyof typeof erreursMetier | CodeCommun
+
+export const { refusOf } = refusalsIn(erreursMetier)

@@ -1,3 +1,4 @@
+import { finishImports, Import1700000002000, importRoutes } from '@traitdunion/import'
 import { type SubgraphDefinition } from '@traitdunion/subgraph'
 import { ActionEntity } from './action/action.entity.js'
 import { ActionResolver } from './action/action.resolver.js'
@@ -7,9 +8,11 @@ import { FormationEntity } from './formation/formation.entity.js'
 import { FormationMutation } from './formation/formation.mutation.js'
 import { FormationResolver } from './formation/formation.resolver.js'
 import { FormationCertificationEntity } from './formation/formation-certification.entity.js'
+import { catalogueLheo } from './import-lheo/catalogue-lheo.format.js'
 import { type Loaders, loaders } from './loaders.js'
 import { OffreDeFormation1764000001000 } from './migrations/1764000001000-offre-de-formation.js'
 import { Positionnement1764000002000 } from './migrations/1764000002000-positionnement.js'
+import { SessionSansFin1764000003000 } from './migrations/1764000003000-session-sans-fin.js'
 import { OrganismeEntity } from './organisme/organisme.entity.js'
 import { OrganismeResolver } from './organisme/organisme.resolver.js'
 import { personneReference } from './personne/personne.reference.js'
@@ -19,9 +22,11 @@ import { PersonnePositionnementResolver, PositionnementResolver } from './positi
 import { FinanceurEntity } from './session/financeur-session.entity.js'
 import { SessionEntity } from './session/session.entity.js'
 import { SessionResolver } from './session/session.resolver.js'
+import { presence } from './personne/presence.contribution.js'
 
 export const region: SubgraphDefinition<Loaders> = {
   nom: 'region',
+  takesFiles: true,
   resolvers: [
     FormationResolver,
     FormationMutation,
@@ -52,6 +57,14 @@ export const region: SubgraphDefinition<Loaders> = {
     FinanceurEntity,
     PositionnementEntity,
   ],
-  migrations: [OffreDeFormation1764000001000, Positionnement1764000002000],
+  migrations: [
+    OffreDeFormation1764000001000,
+    Positionnement1764000002000,
+    Import1700000002000,
+    SessionSansFin1764000003000,
+  ],
   loaders,
+  contributions: [presence],
+  routes: importRoutes({ partenaire: 'region', formats: [catalogueLheo] }),
+  background: finishImports,
 }

@@ -1,14 +1,23 @@
-import { bloc, blocs, date, type Noeud, texte } from './arbre.js'
-import type { DateCivile } from './dates.js'
+import {
+  bloc,
+  blocs,
+  type Constat,
+  type DateCivile,
+  date,
+  type Element,
+  type Noeud,
+  natureOf,
+  placeOf,
+  texte,
+} from '@traitdunion/formats'
 import type { CodeEcart } from './errors.js'
 import { normaliserMatricule } from './matricule.js'
 import { controlerNir } from './nir.js'
 import { codeOf, etatsDroitRsa, rolesPersonne, sexes, situationsFamiliales } from './nomenclatures.js'
 import { structureDossier } from './structure/dossier.js'
-import { type Element, placeOf } from './structure/langage.js'
 import { rsaRole } from './traduction/personne.js'
-import { natureOf } from './valeurs.js'
-import type { Constat } from './validation.js'
+
+export type ConstatCnaf = Constat<CodeEcart>
 
 export interface Repere {
   /** No one is born after the flow was made. */
@@ -32,7 +41,7 @@ const periodes: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** What the structure cannot say: codes the graph needs, roles, periods, identities. Run on a record of right structure. */
-export function checkCoherence(noeud: Noeud, chemin: string, repere: Repere): Constat[] {
+export function checkCoherence(noeud: Noeud, chemin: string, repere: Repere): ConstatCnaf[] {
   const personnes = blocs(noeud, 'Personne')
   return [
     ...checkIdentifiers(noeud, chemin),
@@ -51,7 +60,7 @@ export function checkCoherence(noeud: Noeud, chemin: string, repere: Repere): Co
   ]
 }
 
-function checkIdentifiers(noeud: Noeud, chemin: string): Constat[] {
+function checkIdentifiers(noeud: Noeud, chemin: string): ConstatCnaf[] {
   const base = ['IdentificationRSA', 'Organisme']
   const matricule = texte(bloc(noeud, ...base), 'MATRICULE') ?? ''
   const invalide =
@@ -66,8 +75,8 @@ function checkIdentifiers(noeud: Noeud, chemin: string): Constat[] {
   ]
 }
 
-function checkPersonne(personne: Noeud, chemin: string, repere: Repere): Constat[] {
-  const constats: Constat[] = []
+function checkPersonne(personne: Noeud, chemin: string, repere: Repere): ConstatCnaf[] {
+  const constats: ConstatCnaf[] = []
   const identification = ['Identification']
   const identite = bloc(personne, 'Identification')
   if (texte(identite, 'NOM') === undefined && texte(identite, 'NOMNAI') === undefined) {
@@ -104,7 +113,7 @@ function checkPersonne(personne: Noeud, chemin: string, repere: Repere): Constat
 }
 
 /** None at all is legal: what is left of a household after a death or a separation has none. */
-function checkRoles(personnes: readonly Noeud[], chemin: string): Constat[] {
+function checkRoles(personnes: readonly Noeud[], chemin: string): ConstatCnaf[] {
   const demandeurs = personnes.filter((personne) => texte(rsaRole(personne), 'ROLEPERS') === 'DEM')
   const second = demandeurs[1]
   if (second !== undefined) {
@@ -114,7 +123,7 @@ function checkRoles(personnes: readonly Noeud[], chemin: string): Constat[] {
   return []
 }
 
-function checkTwins(personnes: readonly Noeud[], chemin: string): Constat[] {
+function checkTwins(personnes: readonly Noeud[], chemin: string): ConstatCnaf[] {
   const vues = new Set<string>()
   return personnes.flatMap((personne, indice) => {
     const identite = bloc(personne, 'Identification')
@@ -131,7 +140,7 @@ function checkTwins(personnes: readonly Noeud[], chemin: string): Constat[] {
   })
 }
 
-function checkPeriods(noeud: Noeud, element: Element, chemin: string): Constat[] {
+function checkPeriods(noeud: Noeud, element: Element, chemin: string): ConstatCnaf[] {
   const comptes = new Map<string, number>()
   return noeud.enfants.flatMap((enfant) => {
     const attendu = element.enfants[element.rangs.get(enfant.nom) ?? -1]
@@ -150,7 +159,7 @@ function checkPeriods(noeud: Noeud, element: Element, chemin: string): Constat[]
   })
 }
 
-function checkFilled(noeud: Noeud, chemin: string, vers: readonly string[]): Constat[] {
+function checkFilled(noeud: Noeud, chemin: string, vers: readonly string[]): ConstatCnaf[] {
   const champ = bloc(noeud, ...vers)
   return champ !== undefined && champ.texte.trim() !== ''
     ? []
@@ -163,12 +172,12 @@ function checkCode(
   vers: readonly string[],
   champ: string,
   nomenclature: Readonly<Record<string, { readonly code: string }>>,
-): Constat[] {
+): ConstatCnaf[] {
   if (codeOf(nomenclature, texte(bloc(noeud, ...vers), champ)) !== undefined) return []
   return [fault('CODE_INCONNU', noeud, chemin, [...vers, champ], 'un code de la nomenclature')]
 }
 
-function fault(code: CodeEcart, noeud: Noeud, chemin: string, vers: readonly string[], attendu: string): Constat {
+function fault(code: CodeEcart, noeud: Noeud, chemin: string, vers: readonly string[], attendu: string): ConstatCnaf {
   const feuille = bloc(noeud, ...vers)
   return {
     code,

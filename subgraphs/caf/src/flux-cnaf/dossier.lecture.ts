@@ -1,12 +1,11 @@
-import { bloc, type Noeud, texte } from './arbre.js'
-import { checkCoherence } from './coherence.js'
-import type { DateCivile } from './dates.js'
+import { bloc, type DateCivile, type Noeud, texte, validate } from '@traitdunion/formats'
+import { type ConstatCnaf, checkCoherence } from './coherence.js'
 import { erreurs } from './errors.js'
 import type { Ecart, EvenementFlux, OptionsLecture } from './evenements.js'
 import { normaliserMatricule } from './matricule.js'
 import { structureDossier } from './structure/dossier.js'
+import { nomsConnus } from './structure/flux.js'
 import { translateDossier } from './traduction/dossier.js'
-import { type Constat, validate } from './validation.js'
 
 /** A record with a thousand faults says no more than one with a hundred. */
 const ECARTS_PAR_DOSSIER = 100
@@ -29,7 +28,8 @@ export interface Contexte {
 export function readDossier(noeud: Noeud, contexte: Contexte): DossierLu {
   const chemin = `InfosFoyerRSA[${contexte.rang}]`
   let elementsIgnores = 0
-  const structure = validate(noeud, structureDossier, chemin, {
+  const structure: ConstatCnaf[] = validate(noeud, structureDossier, chemin, {
+    nomsConnus,
     elementsInconnus: contexte.options.elementsInconnus ?? 'ecart',
     onIgnored: () => {
       elementsIgnores += 1
@@ -55,7 +55,7 @@ export function readDossier(noeud: Noeud, contexte: Contexte): DossierLu {
   return { evenements: dits, ecartsTus: tous.length - dits.length, elementsIgnores }
 }
 
-function checkSeen(noeud: Noeud, chemin: string, vues: Set<string>): Constat[] {
+function checkSeen(noeud: Noeud, chemin: string, vues: Set<string>): ConstatCnaf[] {
   const organisme = bloc(noeud, 'IdentificationRSA', 'Organisme')
   const demande = bloc(noeud, 'IdentificationRSA', 'DemandeRSA')
   const numero = texte(demande, 'NUMDEMRSA')
@@ -88,7 +88,7 @@ function referenceOf(noeud: Noeud, { referenceDe }: OptionsLecture): string | un
   return referenceDe?.(fonorg, numorg, numero)
 }
 
-const toEcart = (constat: Constat, rang: number, reference: string | undefined): Ecart => ({
+const toEcart = (constat: ConstatCnaf, rang: number, reference: string | undefined): Ecart => ({
   kind: 'ecart',
   rang,
   ligne: constat.ligne,

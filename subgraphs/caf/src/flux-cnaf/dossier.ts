@@ -1,4 +1,4 @@
-import type { DateCivile } from './dates.js'
+import type { DateCivile } from '@traitdunion/formats'
 import type { Matricule } from './matricule.js'
 import type { CodeLibelle } from './motifs.js'
 import type { Nir } from './nir.js'

@@ -1,18 +1,20 @@
-import { Refus } from './analyse.js'
-import { bloc, date, entier, type Noeud, required, texte } from './arbre.js'
+import { bloc, date, type Element, entier, type Noeud, required, texte, validate } from '@traitdunion/formats'
 import { erreurs } from './errors.js'
 import type { EnteteFlux } from './evenements.js'
 import { codeOf, typesFlux } from './nomenclatures.js'
-import { structureEntete, structureTransmission } from './structure/flux.js'
-import type { Element } from './structure/langage.js'
-import { validate } from './validation.js'
+import { RefusCnaf } from './refus.js'
+import { nomsConnus, structureEntete, structureTransmission } from './structure/flux.js'
 
 /** `IdentificationFlux`. A fault here refuses the file: nothing says any more what it is. */
 export function readEntete(noeud: Noeud): EnteteFlux {
   checkBlock(noeud, structureEntete, 'ENTETE_INVALIDE')
   const type = codeOf(typesFlux, texte(noeud, 'TYPEFLUX'))
   if (type === undefined) {
-    throw new Refus('TYPE_FLUX_INCONNU', bloc(noeud, 'TYPEFLUX')?.ligne ?? noeud.ligne, 'IdentificationFlux/TYPEFLUX')
+    throw new RefusCnaf(
+      'TYPE_FLUX_INCONNU',
+      bloc(noeud, 'TYPEFLUX')?.ligne ?? noeud.ligne,
+      'IdentificationFlux/TYPEFLUX',
+    )
   }
   return Object.freeze({
     application: texte(noeud, 'APPLIEME') ?? '',
@@ -35,8 +37,8 @@ export function readTransmission(noeud: Noeud): { readonly dossiers: number; rea
 }
 
 function checkBlock(noeud: Noeud, structure: Element, code: 'ENTETE_INVALIDE' | 'TRANSMISSION_INVALIDE'): void {
-  const [faute] = validate(noeud, structure, noeud.nom, { elementsInconnus: 'ecart' })
+  const [faute] = validate(noeud, structure, noeud.nom, { nomsConnus, elementsInconnus: 'ecart' })
   if (faute === undefined) return
   const detail = `${erreurs[faute.code].titre.toLowerCase()}, attendu ${faute.attendu}`
-  throw new Refus(code, faute.ligne, `${faute.bloc}/${faute.champ}`, detail)
+  throw new RefusCnaf(code, faute.ligne, `${faute.bloc}/${faute.champ}`, detail)
 }

@@ -1,4 +1,4 @@
-import type { DateCivile } from './dates.js'
+import type { DateCivile } from '@traitdunion/formats'
 import type { DossierCnaf } from './dossier.js'
 import type { CodeEcart, CodeRejet } from './errors.js'
 import type { TypeFlux } from './nomenclatures.js'

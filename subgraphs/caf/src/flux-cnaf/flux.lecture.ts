@@ -1,20 +1,17 @@
-import { type Recepteur, Refus } from './analyse.js'
-import { bloc, type Noeud, required } from './arbre.js'
-import type { DateCivile } from './dates.js'
+import { bloc, type DateCivile, type LectureXml, type Noeud, required } from '@traitdunion/formats'
 import { readDossier } from './dossier.lecture.js'
 import { readEntete, readTransmission } from './entete.js'
 import type { BilanFlux, EnteteFlux, EvenementFlux, OptionsLecture } from './evenements.js'
 import { checkOrganisme } from './organisme.js'
-
-export interface Lecture extends Recepteur {
-  /** Known once the root is closed; told only after the last byte, since what follows the root may still refuse the file. */
-  bilan(): BilanFlux
-}
+import { RefusCnaf } from './refus.js'
 
 type Etape = 'entete' | 'dossiers' | 'fin'
 
 /** The order of the file, in one place: header, records, trailer; what each block becomes, and the counts. */
-export function createLecture(options: OptionsLecture, emit: (evenement: EvenementFlux) => void): Lecture {
+export function createLecture(
+  options: OptionsLecture,
+  emit: (evenement: EvenementFlux) => void,
+): LectureXml<EvenementFlux> {
   let etape: Etape = 'entete'
   let entete: EnteteFlux | undefined
   let bilan: BilanFlux | undefined
@@ -47,7 +44,7 @@ export function createLecture(options: OptionsLecture, emit: (evenement: Eveneme
     if (total.dossiers !== compte.lus) {
       const ligne = bloc(noeud, 'NBTOTDOSRSATRANSM')?.ligne ?? noeud.ligne
       const detail = `annoncé ${total.dossiers}, lu ${compte.lus}`
-      throw new Refus('TOTAL_DISCORDANT', ligne, 'TransmissionFlux/NBTOTDOSRSATRANSM', detail)
+      throw new RefusCnaf('TOTAL_DISCORDANT', ligne, 'TransmissionFlux/NBTOTDOSRSATRANSM', detail)
     }
     bilan = {
       dossiersLus: compte.lus,
@@ -67,14 +64,14 @@ export function createLecture(options: OptionsLecture, emit: (evenement: Eveneme
   return {
     onBlock(nom, ligne) {
       if (!['IdentificationFlux', 'InfosFoyerRSA', 'TransmissionFlux'].includes(nom)) {
-        throw new Refus('BLOC_INCONNU', ligne, 'Racine')
+        throw new RefusCnaf('BLOC_INCONNU', ligne, 'Racine')
       }
       const double =
         (nom === 'IdentificationFlux' && etape !== 'entete') || (nom === 'TransmissionFlux' && etape === 'fin')
-      if (double) throw new Refus('BLOC_EN_DOUBLE', ligne, nom)
+      if (double) throw new RefusCnaf('BLOC_EN_DOUBLE', ligne, nom)
       if (nom !== 'IdentificationFlux' && etape === 'entete')
-        throw new Refus('ENTETE_ABSENTE', ligne, 'IdentificationFlux')
-      if (etape === 'fin') throw new Refus('BLOC_MAL_PLACE', ligne, nom)
+        throw new RefusCnaf('ENTETE_ABSENTE', ligne, 'IdentificationFlux')
+      if (etape === 'fin') throw new RefusCnaf('BLOC_MAL_PLACE', ligne, nom)
       etape = nom === 'TransmissionFlux' ? 'fin' : 'dossiers'
     },
     onBlockEnd(noeud) {
@@ -84,11 +81,11 @@ export function createLecture(options: OptionsLecture, emit: (evenement: Eveneme
       emit({ kind: 'entete', entete })
     },
     onEnd(ligne) {
-      if (entete === undefined) throw new Refus('ENTETE_ABSENTE', ligne, 'IdentificationFlux')
-      if (bilan === undefined) throw new Refus('TRANSMISSION_ABSENTE', ligne, 'TransmissionFlux')
+      if (entete === undefined) throw new RefusCnaf('ENTETE_ABSENTE', ligne, 'IdentificationFlux')
+      if (bilan === undefined) throw new RefusCnaf('TRANSMISSION_ABSENTE', ligne, 'TransmissionFlux')
       bilan = { ...bilan, lignes: ligne }
     },
-    bilan: () => required(bilan, 'TransmissionFlux'),
+    fin: () => ({ kind: 'fin', bilan: required(bilan, 'TransmissionFlux') }),
   }
 }
 

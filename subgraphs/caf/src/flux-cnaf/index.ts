@@ -1,4 +1,4 @@
-export type { DateCivile } from './dates.js'
+export type { DateCivile } from '@traitdunion/formats'
 export type * from './dossier.js'
 export { type CodeEcart, type CodeRejet, erreurs, erreursDossier, erreursFichier } from './errors.js'
 export type { BilanFlux, Ecart, EnteteFlux, EvenementFlux, OptionsLecture, Rejet } from './evenements.js'

@@ -1,6 +1,6 @@
-import { Refus } from './analyse.js'
-import { bloc, type Noeud, texte } from './arbre.js'
+import { bloc, type Noeud, texte } from '@traitdunion/formats'
 import type { OptionsLecture } from './evenements.js'
+import { RefusCnaf } from './refus.js'
 
 /** Kinds of organisms that pay the RSA. */
 const FONORGS: readonly string[] = ['CAF', 'MSA']
@@ -13,7 +13,7 @@ export function checkOrganisme(noeud: Noeud, options: OptionsLecture): void {
   // Absent or too long is a fault of this record, told with its other faults.
   const refuse = (champ: 'FONORG' | 'NUMORG'): never => {
     const ligne = (organisme && bloc(organisme, champ)?.ligne) ?? noeud.ligne
-    throw new Refus('ORGANISME_INATTENDU', ligne, `InfosFoyerRSA/IdentificationRSA/Organisme/${champ}`)
+    throw new RefusCnaf('ORGANISME_INATTENDU', ligne, `InfosFoyerRSA/IdentificationRSA/Organisme/${champ}`)
   }
   const readable = (code: string | undefined): code is string => code !== undefined && code.length <= 3
   if (readable(fonorg) && !FONORGS.includes(fonorg)) refuse('FONORG')

@@ -87,7 +87,7 @@ describe('le fichier des bénéficiaires', () => {
     })
     await vi.waitFor(
       () =>
-        expect(hub.standIns.evenements.map(({ nature }) => nature).sort()).toEqual([
+        expect(hub.espacePartage.evenements.map(({ nature }) => nature).sort()).toEqual([
           'DIAGNOSTIC_ETABLI',
           'DIAGNOSTIC_ETABLI',
           'DOSSIER_OUVERT',
@@ -104,7 +104,7 @@ describe('le fichier des bénéficiaires', () => {
     const { personne } = (await dossiers())['CD-4101']
     await vi.waitFor(
       () =>
-        expect(hub.standIns.contributions).toContainEqual(
+        expect(hub.espacePartage.contributions).toContainEqual(
           expect.objectContaining({
             nature: 'CONTACT',
             personneId: personne.id,
@@ -216,7 +216,7 @@ describe('le fichier des bénéficiaires', () => {
   })
 
   it('est rejeté, sans rien changer, quand l’annuaire ne répond pas', async () => {
-    hub.standIns.isDown = true
+    hub.espacePartage.isDown = true
     const avant = await dump(hub.base, 'import_fichier')
     expect(await hub.send(FORMAT, fichier([aline]))).toMatchObject({ etat: 'REJETE', code: 'ANNUAIRE_INDISPONIBLE' })
     expect(await dump(hub.base, 'import_fichier')).toEqual(avant)

@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { openAppariementDatabase, startAppariement } from '@traitdunion/appariement'
-import { importAudience, type Rapport } from '@traitdunion/import'
+import type { Rapport } from '@traitdunion/import'
 import { openDatabase } from '@traitdunion/subgraph'
 import {
+  type EspacePartageStandIn,
   freshDatabase,
   type ProfessionnelJoue,
-  type StandIns,
-  startStandIns,
+  startAccesStandIn,
+  startEspacePartageStandIn,
   startTestSubgraph,
   type TestSubgraph,
 } from '@traitdunion/testing'
@@ -18,7 +19,7 @@ export interface Answer extends Rapport {
 }
 
 export interface Installation {
-  readonly standIns: StandIns
+  readonly espacePartage: EspacePartageStandIn
   readonly hub: TestSubgraph
   readonly base: pg.Pool
   readonly baseAppariement: pg.Pool
@@ -48,31 +49,31 @@ export const install = async (settings: Settings = {}): Promise<Installation> =>
     template: 'appariement',
     prepare: async (url) => (await openAppariementDatabase(url)).destroy(),
   })
-  const standIns = await startStandIns('departement')
+  const [acces, espacePartage] = [await startAccesStandIn('departement'), await startEspacePartageStandIn()]
   const appariement = await startAppariement({
     host: '127.0.0.1',
     port: 0,
     databaseUrl: matching.url,
     departement: '41',
-    accesIssuer: standIns.issuer,
+    accesIssuer: acces.issuer,
     clesNir: [randomBytes(32)],
     sources: ['departement'],
     logLevel: 'silent',
   })
   const hub = await startTestSubgraph(makeDepartement(settings), database.url, {
-    acces: { issuer: standIns.issuer, clientId: 'sous-graphe-departement', key: standIns.applicationKey },
+    acces: { issuer: acces.issuer, clientId: 'sous-graphe-departement', key: acces.applicationKey },
     appariementUrl: appariement.url,
-    espacePartageUrl: standIns.espacePartageUrl,
+    espacePartageUrl: espacePartage.url,
   })
   const [sofia, salome] = [uneAccompagnatrice('sofia.essai@exemple.fr'), uneAccompagnatrice('salome.essai@exemple.fr')]
-  for (const une of [sofia, salome]) standIns.annuaire.set(une.courriel, une)
+  for (const une of [sofia, salome]) espacePartage.annuaire.set(une.courriel, une)
   const base = new pg.Pool({ connectionString: database.url, max: 2 })
   const baseAppariement = new pg.Pool({ connectionString: matching.url, max: 2 })
   const bearer = async (partenaire: string) => ({
-    authorization: `Bearer ${await standIns.token(partenaire, importAudience('departement'))}`,
+    authorization: `Bearer ${await acces.token({ partenaire })}`,
   })
   return {
-    standIns,
+    espacePartage,
     hub,
     base,
     baseAppariement,
@@ -94,7 +95,8 @@ export const install = async (settings: Settings = {}): Promise<Installation> =>
       await hub.stop()
       await appariement.stop()
       await Promise.all([base.end(), baseAppariement.end()])
-      await standIns.stop()
+      await acces.stop()
+      await espacePartage.stop()
       await database.drop()
       await matching.drop()
     },

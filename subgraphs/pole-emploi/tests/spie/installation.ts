@@ -1,13 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { openAppariementDatabase, startAppariement } from '@traitdunion/appariement'
-import { importAudience, type Rapport } from '@traitdunion/import'
+import type { Rapport } from '@traitdunion/import'
 import { openDatabase } from '@traitdunion/subgraph'
-import { freshDatabase, type StandIns, startStandIns, startTestSubgraph, type TestSubgraph } from '@traitdunion/testing'
+import {
+  type EspacePartageStandIn,
+  freshDatabase,
+  startAccesStandIn,
+  startEspacePartageStandIn,
+  startTestSubgraph,
+  type TestSubgraph,
+} from '@traitdunion/testing'
 import pg from 'pg'
 import { poleEmploi } from '../../src/index.js'
 
 export interface Installation {
-  readonly standIns: StandIns
+  readonly espacePartage: EspacePartageStandIn
   readonly hub: TestSubgraph
   readonly base: pg.Pool
   /** Organisation of `conseil.essai@exemple.fr`. */
@@ -26,28 +33,33 @@ export const install = async (): Promise<Installation> => {
     template: 'appariement',
     prepare: async (url) => (await openAppariementDatabase(url)).destroy(),
   })
-  const standIns = await startStandIns('pole-emploi')
+  const [acces, espacePartage] = [await startAccesStandIn('pole-emploi'), await startEspacePartageStandIn()]
   const appariement = await startAppariement({
     host: '127.0.0.1',
     port: 0,
     databaseUrl: matching.url,
     departement: '41',
-    accesIssuer: standIns.issuer,
+    accesIssuer: acces.issuer,
     clesNir: [randomBytes(32)],
     sources: ['pole-emploi'],
     logLevel: 'silent',
   })
   const hub = await startTestSubgraph(poleEmploi, database.url, {
-    acces: { issuer: standIns.issuer, clientId: 'sous-graphe-pole-emploi', key: standIns.applicationKey },
+    acces: { issuer: acces.issuer, clientId: 'sous-graphe-pole-emploi', key: acces.applicationKey },
     appariementUrl: appariement.url,
-    espacePartageUrl: standIns.espacePartageUrl,
+    espacePartageUrl: espacePartage.url,
   })
   const agenceId = randomUUID()
   const courriel = 'conseil.essai@exemple.fr'
-  standIns.annuaire.set(courriel, { courriel, id: randomUUID(), organisationId: agenceId, organisationSiret: null })
+  espacePartage.annuaire.set(courriel, {
+    courriel,
+    id: randomUUID(),
+    organisationId: agenceId,
+    organisationSiret: null,
+  })
   const base = new pg.Pool({ connectionString: database.url, max: 2 })
   return {
-    standIns,
+    espacePartage,
     hub,
     base,
     agenceId,
@@ -58,7 +70,7 @@ export const install = async (): Promise<Installation> => {
           method: 'POST',
           headers: {
             'content-type': 'application/octet-stream',
-            authorization: `Bearer ${await standIns.token('pole-emploi', importAudience('pole-emploi'))}`,
+            authorization: `Bearer ${await acces.token()}`,
           },
           body: octets as never,
         },
@@ -69,7 +81,8 @@ export const install = async (): Promise<Installation> => {
       await hub.stop()
       await appariement.stop()
       await base.end()
-      await standIns.stop()
+      await acces.stop()
+      await espacePartage.stop()
       await database.drop()
       await matching.drop()
     },

@@ -204,7 +204,7 @@ describe('les extraits SPIE de France Travail', () => {
   })
 
   it('sont rejetés, sans rien changer, quand l’annuaire ne répond pas', async () => {
-    hub.standIns.isDown = true
+    hub.espacePartage.isDown = true
     const avant = await dump(hub.base, 'import_fichier')
     expect(await hub.send(PRINCIPAL, principal(aline))).toMatchObject({ code: 'SPIE_ANNUAIRE_INDISPONIBLE' })
     expect(await dump(hub.base, 'import_fichier')).toEqual(avant)

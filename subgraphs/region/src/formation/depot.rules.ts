@@ -1,22 +1,14 @@
 import { type ErreurMetier, isCodeCommune, isCodeRome, isSiret } from '@traitdunion/subgraph'
 import { type CodeErreur, refusOf } from '../errors.js'
+import { CERTIFICATION, CODE_POSTAL, FORMACODE, NSF, NUMERO_ACTIVITE } from './codes-lheo.js'
 import type { ActionDepot, FormationDeposerInput, SessionDepot } from './formation.input.js'
 
 const TEXTE_MAX = 3000
 const INTITULE_MAX = 255
 const NUMERO = /^\S{1,80}$/
 
-/** Formats of LHÉO 2.3. */
-const FORMACODE = /^\d{5}$/
-const NSF = /^\d{3}$/
 const NIVEAU = /^([0-8]|1[1-8])$/
 const FINANCEUR = /^(1?\d|20)$/
-const CERTIFICATION = {
-  codeRncp: /^\d{1,10}$/,
-  codeRs: /^\d{3,10}$/,
-  codeCertifInfo: /^\d{1,10}$/,
-  codeCpf: /^\d{4,10}$/,
-}
 
 const hasDouble = (values: readonly string[]): boolean => new Set(values).size < values.length
 
@@ -45,7 +37,7 @@ const ofAction = (action: ActionDepot, champ: string): ErreurMetier[] => [
   ...unless(!hasDouble(action.sessions.map((s) => s.numeroSession)), 'DEPOT_NUMERO', `${champ}.sessions`),
   ...unless(all(action.publicsVises, FORMACODE), 'DEPOT_CODE', `${champ}.publicsVises`),
   ...unless(action.codeCommune == null || isCodeCommune(action.codeCommune), 'DEPOT_CODE', `${champ}.codeCommune`),
-  ...unless(optional(action.codePostal, /^\d{5}$/), 'DEPOT_CODE', `${champ}.codePostal`),
+  ...unless(optional(action.codePostal, CODE_POSTAL), 'DEPOT_CODE', `${champ}.codePostal`),
   ...unless(isCount(action.heuresCentre) && isCount(action.heuresEntreprise), 'DEPOT_CODE', `${champ}.heuresCentre`),
   ...action.sessions.flatMap((session, i) => ofSession(session, `${champ}.sessions.${i}`)),
 ]
@@ -64,7 +56,7 @@ export const depositRefusalsOf = (depot: Omit<FormationDeposerInput, 'cleIdempot
   ...unless(optional(depot.codeNiveauEntree, NIVEAU), 'DEPOT_CODE', 'codeNiveauEntree'),
   ...unless(optional(depot.codeNiveauSortie, NIVEAU), 'DEPOT_CODE', 'codeNiveauSortie'),
   ...unless(isSiret(depot.organisme.siret), 'DEPOT_SIRET', 'organisme.siret'),
-  ...unless(optional(depot.organisme.numeroActivite, /^\w{11}$/), 'DEPOT_CODE', 'organisme.numeroActivite'),
+  ...unless(optional(depot.organisme.numeroActivite, NUMERO_ACTIVITE), 'DEPOT_CODE', 'organisme.numeroActivite'),
   ...unless(isFilled(depot.organisme.nom, INTITULE_MAX), 'DEPOT_VIDE', 'organisme.nom'),
   ...depot.certifications.flatMap((certification, i) => {
     const codes = Object.entries(CERTIFICATION) as [keyof typeof CERTIFICATION, RegExp][]

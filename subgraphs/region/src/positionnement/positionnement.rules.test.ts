@@ -30,6 +30,12 @@ describe('une session', () => {
       'PERMANENTES',
       ['SESSION_COMMENCEE'],
     ],
+    [
+      'sans fin annoncée reçoit toujours, à entrées permanentes',
+      { ...session, debut: '2020-01-01', fin: null },
+      'PERMANENTES',
+      [],
+    ],
     ['fermée ne reçoit pas', { ...session, etatRecrutement: 'FERME' }, 'DATES_FIXES', ['SESSION_RECRUTEMENT_CLOS']],
     [
       'suspendue ne reçoit pas',
@@ -58,6 +64,11 @@ describe('une session', () => {
     ['2026-07-01', false],
   ])('se rejoint le %s : %s', (jour, expected) => {
     expect(entersWithin(session, jour)).toBe(expected)
+  })
+
+  it('sans fin annoncée se rejoint à tout moment de son cours', () => {
+    expect(entersWithin({ debut: '2026-04-01', fin: null }, '2030-01-01')).toBe(true)
+    expect(entersWithin({ debut: '2026-04-01', fin: null }, '2026-03-31')).toBe(false)
   })
 })
 

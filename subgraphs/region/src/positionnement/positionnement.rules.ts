@@ -28,7 +28,7 @@ export type RefusSession = 'SESSION_RETIREE' | 'SESSION_RECRUTEMENT_CLOS' | 'SES
 
 interface SessionOfferte {
   readonly debut: CivilDate
-  readonly fin: CivilDate
+  readonly fin: CivilDate | null
   readonly etatRecrutement: EtatRecrutement
   readonly retireeLe: Date | null
 }
@@ -43,7 +43,7 @@ export const sessionRefusalsOf = (
   const lastDay = modalites === 'PERMANENTES' ? session.fin : session.debut
   return [
     ...(session.etatRecrutement === 'OUVERT' ? [] : ['SESSION_RECRUTEMENT_CLOS' as const]),
-    ...(lastDay < today ? ['SESSION_COMMENCEE' as const] : []),
+    ...(lastDay !== null && lastDay < today ? ['SESSION_COMMENCEE' as const] : []),
   ]
 }
 
@@ -65,4 +65,4 @@ export const stepRefusalsOf = (
 
 /** One enters while the session lasts. */
 export const entersWithin = (session: Pick<SessionOfferte, 'debut' | 'fin'>, entreLe: CivilDate): boolean =>
-  entreLe >= session.debut && entreLe <= session.fin
+  entreLe >= session.debut && (session.fin === null || entreLe <= session.fin)

@@ -16,8 +16,8 @@ export class SessionEntity {
   @Column({ type: 'date' })
   debut!: CivilDate
 
-  @Column({ type: 'date' })
-  fin!: CivilDate
+  @Column({ type: 'date', nullable: true })
+  fin!: CivilDate | null
 
   @Column({ name: 'etat_recrutement', type: 'text' })
   etatRecrutement!: EtatRecrutement

@@ -16,8 +16,11 @@ export class SessionFormation {
   @Field(() => GraphQLCivilDate, { description: 'Premier jour.' })
   readonly debut!: CivilDate
 
-  @Field(() => GraphQLCivilDate, { description: 'Dernier jour.' })
-  readonly fin!: CivilDate
+  @Field(() => GraphQLCivilDate, {
+    nullable: true,
+    description: 'Dernier jour ; absent tant qu’aucune fin n’est annoncée.',
+  })
+  readonly fin!: CivilDate | null
 
   @Field(() => EtatRecrutement, { description: 'État du recrutement.' })
   readonly etatRecrutement!: EtatRecrutement

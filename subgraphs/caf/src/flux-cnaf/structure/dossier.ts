@@ -1,4 +1,4 @@
-import { readStructure } from './langage.js'
+import { readStructure } from '@traitdunion/formats'
 import { structurePersonne } from './personne.js'
 import { structurePrestation } from './prestation.js'
 
@@ -93,5 +93,5 @@ InfosFoyerRSA *
   Anomalie *
     LIBANO t200
 `,
-  [structurePersonne, structurePrestation],
+  { blocs: [structurePersonne, structurePrestation] },
 )

@@ -1,5 +1,5 @@
+import { namesOf, readStructure } from '@traitdunion/formats'
 import { structureDossier } from './dossier.js'
-import { namesOf, readStructure } from './langage.js'
 
 /** First block of the file: which flow this is, and of which date. */
 export const structureEntete = readStructure(`

@@ -1,4 +1,4 @@
-import { readStructure } from './langage.js'
+import { readStructure } from '@traitdunion/formats'
 
 /** A member of the household: who she is, her role, her means, her activities. */
 export const structurePersonne = readStructure(`

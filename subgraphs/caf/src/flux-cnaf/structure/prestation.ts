@@ -1,4 +1,4 @@
-import { readStructure } from './langage.js'
+import { readStructure } from '@traitdunion/formats'
 
 /** The right itself: its state, what suspends or ends it, and how its amount was reached. */
 export const structurePrestation = readStructure(`

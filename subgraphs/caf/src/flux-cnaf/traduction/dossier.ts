@@ -1,4 +1,4 @@
-import { bloc, blocs, booleen, date, entier, type Noeud, required, texte } from '../arbre.js'
+import { bloc, blocs, booleen, date, entier, type Noeud, required, texte } from '@traitdunion/formats'
 import type { AdresseCnaf, DossierCnaf, NumeroDemandeRsa } from '../dossier.js'
 import { normaliserMatricule } from '../matricule.js'
 import { faitsGenerateurs, withLabel } from '../motifs.js'

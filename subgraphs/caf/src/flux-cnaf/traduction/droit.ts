@@ -1,4 +1,4 @@
-import { bloc, blocs, booleen, centimes, date, entier, type Noeud, required, texte } from '../arbre.js'
+import { bloc, blocs, booleen, centimes, date, entier, type Noeud, required, texte } from '@traitdunion/formats'
 import type { CalculDroit, DroitCnaf } from '../dossier.js'
 import {
   labelOfSubNature,

@@ -1,4 +1,4 @@
-import { bloc, blocs, booleen, centimes, date, entier, type Noeud, required, texte } from '../arbre.js'
+import { bloc, blocs, booleen, centimes, date, entier, type Noeud, required, texte } from '@traitdunion/formats'
 import type { IdentiteCnaf, PersonneCnaf, RessourcesTrimestre } from '../dossier.js'
 import { controlerNir, nirCoherent } from '../nir.js'
 import { codeOf, rolesPersonne, sexes } from '../nomenclatures.js'
