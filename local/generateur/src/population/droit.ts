@@ -8,7 +8,9 @@ export const SANCTION = 'CG'
 const REFUS = ['F04', 'F09', 'DSD', 'F97'] as const
 const SUSPENSIONS_VERSEMENT = ['06', '06', '06', '01', '01', '05', '09'] as const
 const SUSPENSIONS_DROIT = ['DB', 'DC', 'DE', 'GR'] as const
-const CLOTURES = ['RFD', 'RFD', 'RFD', 'ECH', 'RAU', 'PCG'] as const
+/** Gone to another département: nothing more is told here. */
+const MUTATION = 'MUT'
+const CLOTURES = ['RFD', 'RFD', 'RFD', 'RFD', 'ECH', 'ECH', 'RAU', 'PCG', MUTATION] as const
 
 /** How long a person must have been subject to her duties before one can be held against her. */
 const AVANT_SANCTION = 150
@@ -49,7 +51,7 @@ export const etatsDe = (hasard: Hasard, { demande, aujourdhui, soumis }: Demande
       etats.push({ depuis, ...suite(hasard, depuis - dernier.depuis, soumis) })
       continue
     }
-    if (dernier.etat === '5' && !hasard.chance(0.35)) return etats
+    if (dernier.etat === '5' && (dernier.motif === MUTATION || !hasard.chance(0.35))) return etats
     const reprise =
       dernier.etat === '5'
         ? plusMois(dernier.depuis, hasard.entier(4, 18))

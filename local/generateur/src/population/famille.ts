@@ -2,7 +2,7 @@ import { type Jour, plusAns } from '../calendrier.js'
 import { type Hasard, hasardDe } from '../hasard/hasard.js'
 import type { Contexte } from './contexte.js'
 import type { SituationFamille } from './menage.js'
-import { homonyme, naitre, numeroDe, type Personne, type Sexe } from './personne.js'
+import { cercleDe, naitre, nommer, numeroDe, type Personne, type Sexe } from './personne.js'
 
 export type Sorte = 'SEUL' | 'PARENT_ISOLE' | 'COUPLE' | 'FAMILLE' | 'HORS_RSA'
 
@@ -42,27 +42,24 @@ const naissances = (hasard: Hasard, debut: Jour, fin: Jour, combien: number): Jo
     .slice(0, combien)
 }
 
-const ne = (ctx: Contexte, rang: number, place: number, naissance: Jour, reste: { sexe?: Sexe } = {}) => {
-  const { graine, departement } = ctx
-  const personne = naitre({ graine, numero: numeroDe(rang, place), naissance, departement, ...reste })
-  // One in two hundred shares name and birthday with others of her circle, and nothing else.
-  const hasard = hasardDe(graine, 'homonymie', personne.numero)
-  if (!hasard.chance(0.005)) return personne
-  const cercle = hasard.entier(0, Math.ceil(ctx.taille / 600))
-  return homonyme(personne, graine, cercle)
-}
-
 const adulteDe = (ctx: Contexte, hasard: Hasard, rang: number, sorte: Sorte, connueLe: Jour): Personne => {
+  const { graine, departement, aujourdhui, taille } = ctx
   const jeune = sorte === 'HORS_RSA' ? hasard.chance(0.6) : sorte === 'PARENT_ISOLE' && hasard.chance(0.15)
   const age = jeune ? hasard.entier(19, 24) : hasard.entier(25, 54)
   const sexe = sorte === 'PARENT_ISOLE' && hasard.chance(0.88) ? { sexe: 2 as const } : {}
-  return ne(ctx, rang, 0, plusAns(connueLe, -age) - hasard.entier(1, 360), sexe)
+  const tiree = plusAns(connueLe, -age) - hasard.entier(1, 360)
+  const numero = numeroDe(rang, 0)
+  const cercle = jeune ? undefined : cercleDe(graine, numero, taille, aujourdhui)
+  const personne = naitre({ graine, numero, naissance: cercle?.naissance ?? tiree, departement, ...sexe })
+  return cercle ? nommer(personne, graine, cercle) : personne
 }
 
 const conjointDe = (ctx: Contexte, hasard: Hasard, rang: number, adulte: Personne, connueLe: Jour): Personne => {
   const naissance = Math.min(adulte.naissance + hasard.entier(-2500, 2500), plusAns(connueLe, -19))
   const autre: Sexe = adulte.sexe === 1 ? 2 : 1
-  return ne(ctx, rang, 1, naissance, { sexe: hasard.chance(0.95) ? autre : adulte.sexe })
+  const sexe = hasard.chance(0.95) ? autre : adulte.sexe
+  const { graine, departement } = ctx
+  return naitre({ graine, numero: numeroDe(rang, 1), naissance, departement, sexe })
 }
 
 const enfantsDe = (

@@ -1,4 +1,4 @@
-import { anneeDe, type Jour, moisDe } from '../calendrier.js'
+import { anneeDe, type Jour, moisDe, plusAns } from '../calendrier.js'
 import type { Departement } from '../departement/departement.js'
 import { type Hasard, hasardDe } from '../hasard/hasard.js'
 import { courrielDe, NOMS, PRENOMS_FEMMES, PRENOMS_HOMMES, telephoneDe } from './noms.js'
@@ -116,9 +116,23 @@ export const naitre = ({
   }
 }
 
-/** One of a few names and birthdays that several persons of the département share, none of them the same person. */
-export const homonyme = (personne: Personne, graine: number, cercle: number): Personne => {
-  const hasard = hasardDe(graine, 'homonymes', cercle * 2 + personne.sexe)
+/** A few names and birthdays that several persons of the département share, none of them the same person. */
+export interface Cercle {
+  readonly rang: number
+  readonly naissance: Jour
+}
+
+/** One adult in a hundred and twenty is of a circle; three persons or so are of the same, men and women apart. */
+export const cercleDe = (graine: number, numero: number, taille: number, aujourdhui: Jour): Cercle | undefined => {
+  const hasard = hasardDe(graine, 'homonymie', numero)
+  if (!hasard.chance(1 / 120)) return undefined
+  const rang = hasard.entier(0, Math.ceil(taille / 1500) - 1)
+  const commun = hasardDe(graine, 'cercle', rang)
+  return { rang, naissance: plusAns(aujourdhui, -commun.entier(41, 60)) - commun.entier(0, 364) }
+}
+
+export const nommer = (personne: Personne, graine: number, { rang }: Cercle): Personne => {
+  const hasard = hasardDe(graine, 'homonymes', rang * 2 + personne.sexe)
   const nomNaissance = hasard.parmi(NOMS)
   const prenom = hasard.parmi(personne.sexe === 2 ? PRENOMS_FEMMES : PRENOMS_HOMMES)
   return {

@@ -61,10 +61,26 @@ describe('a thousand persons', () => {
     }
   })
 
-  test('include twins, homonyms, separations, births and moves after the request, sanctions and no-shows', () => {
+  test('include twins, homonyms of one day, separations, departures, births and moves after the request, sanctions and no-shows', () => {
     const dossiers = MENAGES.flatMap(({ menage }) => menage.dossiers)
     const toutes = MENAGES.flatMap(({ menage }) => menage.vies)
     const combien = {
+      homonymes: MENAGES.filter(({ graine, menage: { rang, personnes } }) =>
+        personnes.some((une) =>
+          MENAGES.some(
+            ({ graine: meme, menage: autre }) =>
+              meme === graine &&
+              autre.rang !== rang &&
+              autre.personnes.some(
+                (deux) =>
+                  deux.naissance === une.naissance &&
+                  deux.nomNaissance === une.nomNaissance &&
+                  deux.prenoms[0] === une.prenoms[0],
+              ),
+          ),
+        ),
+      ),
+      mutations: dossiers.filter(({ etats }) => etats.at(-1)?.motif === 'MUT'),
       jumeaux: MENAGES.flatMap(({ menage }) => menage.personnes).filter(({ rangNaissance }) => rangNaissance > 1),
       separations: MENAGES.filter(({ menage }) => menage.dossiers.length > 1),
       naissances: dossiers.filter(({ demande, membres }) => membres.some((m) => m.personne.naissance > demande)),
@@ -120,6 +136,15 @@ describe('a household', () => {
         const inconnue = [...adresses, ...adressesApres].some(({ commune }) => !connues.has(commune.cog))
         const depuis = adresses[0]?.depuis ?? Number.POSITIVE_INFINITY
         return inconnue || dossiers.some(({ demande }) => depuis > demande)
+      }),
+    ).toEqual([])
+  })
+
+  test('gives no first name twice to children of one day', () => {
+    expect(
+      incoherences(({ personnes }) => {
+        const dites = personnes.map(({ naissance, prenoms: [prenom] }) => `${naissance} ${prenom}`)
+        return new Set(dites).size < dites.length
       }),
     ).toEqual([])
   })
