@@ -15,3 +15,7 @@ export const uuidDe = (graine: number, sujet: string, rang: number): string => {
   const hexa = (longueur: number) => Array.from({ length: longueur }, () => hasard.entier(0, 15).toString(16)).join('')
   return `${hexa(8)}-${hexa(4)}-4${hexa(3)}-${hasard.un(['8', '9', 'a', 'b'])}${hexa(3)}-${hexa(12)}`
 }
+
+/** `numéro France Travail` as the CAF still holds it: seven digits and a letter. */
+export const assedicDe = (numero: number): string =>
+  `${String(numero % 10_000_000).padStart(7, '0')}${'ABCDEFGHJKLMNPQRSTUVWXYZ'[numero % 24]}`

@@ -1,10 +1,9 @@
 import { type Copie, copieDe } from '../bruit/copie.js'
 import type { Source } from '../bruit/habitudes.js'
 import type { Jour } from '../calendrier.js'
-import { type Adresse, auJour, type Dossier, type Menage } from '../population/menage.js'
+import { type Adresse, adresseDe, auJour, type Dossier, type Menage } from '../population/menage.js'
 import type { Population } from '../population/population.js'
 import type { Periode, Vie } from '../population/vie.js'
-import { adresseDe } from './cnaf-foyer.js'
 
 /** One adult as one partner knows her. */
 export interface Fiche {

@@ -15,8 +15,16 @@ export const champs = (valeurs: Readonly<Record<string, Valeur>>): string => {
   return texte
 }
 
-export const bloc = (nom: string, ...contenus: readonly (string | false | undefined)[]): string => {
-  let texte = `<${nom}>\n`
+type Contenu = string | false | undefined
+
+const entre = (ouverture: string, contenus: readonly Contenu[], nom: string): string => {
+  let texte = `<${ouverture}>\n`
   for (const contenu of contenus) if (contenu) texte += contenu
   return `${texte}</${nom}>\n`
 }
+
+export const bloc = (nom: string, ...contenus: readonly Contenu[]): string => entre(nom, contenus, nom)
+
+/** The same, under a number of its own. */
+export const blocNumerote = (nom: string, numero: string, ...contenus: readonly Contenu[]): string =>
+  entre(`${nom} numero="${numero}"`, contenus, nom)

@@ -64,3 +64,13 @@ export interface Menage {
 /** What held on that day, of facts in the order of their dates. */
 export const auJour = <T extends { readonly depuis: Jour }>(faits: readonly T[], le: Jour): T | undefined =>
   faits.findLast((fait) => fait.depuis <= le)
+
+/** Those who are of this file on that day. */
+export const presents = ({ membres }: Dossier, le: Jour): Membre[] =>
+  membres.filter(({ depuis, jusque }) => depuis <= le && (jusque === undefined || le <= jusque))
+
+/** Where the members of this file live: whoever left has an address of his own. */
+export const adresseDe = (menage: Menage, dossier: Dossier, le: Jour): Adresse => {
+  const suite = dossier === menage.dossiers[0] ? menage.adresses : menage.adressesApres
+  return auJour(suite, le) ?? (menage.adresses[0] as Adresse)
+}

@@ -4,15 +4,14 @@ import { METIERS } from '../population/emploi.js'
 import { auJour, type Etat } from '../population/menage.js'
 import type { Population } from '../population/population.js'
 import type { Vie } from '../population/vie.js'
-import { dossierDepartement } from './cles.js'
-import { assedicDe } from './cnaf-foyer.js'
+import { assedicDe, dossierDepartement } from './cles.js'
 import { type Cellule, MARQUE, tableau } from './csv.js'
 import { estEnCours, type Fiche, fichesDe } from './vies.js'
 
 /** The département follows those who are, or were, subject to droits et devoirs. */
 export const suiviParDepartement = ({ devoirs }: Vie): boolean => devoirs.length > 0
 
-export const COLONNES_BENEFICIAIRES = [
+const COLONNES = [
   'Identifiant dans le SI*',
   'Prénom*',
   'Nom*',
@@ -56,7 +55,7 @@ const beneficiaire = (
   graine: number,
   aujourdhui: Jour,
   { vie, copie, adresse, dossier }: Fiche,
-): Readonly<Record<(typeof COLONNES_BENEFICIAIRES)[number], Cellule>> => {
+): Readonly<Record<(typeof COLONNES)[number], Cellule>> => {
   const { personne } = copie
   const hasard = hasardDe(graine, 'carnet', personne.numero)
   const orientation = vie.orientations.find((candidate) => estEnCours(candidate, aujourdhui))
@@ -97,93 +96,10 @@ export function* ecrireBeneficiaires(population: Population): Iterable<string> {
   const { graine, aujourdhui } = population.contexte
   yield MARQUE
   yield* tableau(
-    COLONNES_BENEFICIAIRES,
+    COLONNES,
     (function* () {
       for (const fiche of fichesDe(population, 'departement', suiviParDepartement))
         yield beneficiaire(graine, aujourdhui, fiche)
-    })(),
-  )
-}
-
-const COLONNES_STRUCTURES = [
-  'Nom',
-  'Description',
-  'Téléphones',
-  'Adresse',
-  'Adresse (complément)',
-  'Code postal',
-  'Ville',
-  'Site web',
-  'Courriel',
-  'Siret',
-  'Courriel responsable',
-  'Prénom responsable',
-  'Nom responsable',
-  'Fonction responsable',
-  'Téléphones responsable',
-] as const
-
-export function* ecrireStructures({ contexte }: Population): Iterable<string> {
-  yield MARQUE
-  yield* tableau(
-    COLONNES_STRUCTURES,
-    contexte.structures.map((structure) => {
-      const [responsable] = structure.professionnels
-      return {
-        Nom: structure.nom,
-        Description: `${structure.nom}, service fictif`,
-        Téléphones: structure.telephone,
-        Adresse: structure.adresse,
-        'Adresse (complément)': undefined,
-        'Code postal': structure.commune.codePostal,
-        Ville: structure.commune.nom,
-        'Site web': `https://structure-${structure.rang}.example.org`,
-        Courriel: structure.courriel,
-        Siret: structure.siret,
-        'Courriel responsable': responsable?.courriel,
-        'Prénom responsable': responsable?.prenom,
-        'Nom responsable': responsable?.nom,
-        'Fonction responsable': 'responsable insertion',
-        'Téléphones responsable': responsable?.telephone,
-      }
-    }),
-  )
-}
-
-const COLONNES_REORIENTATIONS = [
-  'Prénom*',
-  'Nom*',
-  'Date de naissance*',
-  'Accompagnateurs à ajouter',
-  'Accompagnateurs à supprimer',
-  'Structures à rattacher',
-] as const
-
-const UN_AN = 365
-
-/** Those who went from one référent to another within the year. */
-export function* ecrireReorientations(population: Population): Iterable<string> {
-  const { aujourdhui } = population.contexte
-  const aChange = ({ orientations }: Vie): boolean => {
-    const derniere = orientations.at(-1)
-    return orientations.length > 1 && derniere !== undefined && derniere.depuis > aujourdhui - UN_AN
-  }
-  yield MARQUE
-  yield* tableau(
-    COLONNES_REORIENTATIONS,
-    (function* () {
-      for (const { vie, copie } of fichesDe(population, 'departement', aChange)) {
-        const [avant, apres] = vie.orientations.slice(-2)
-        const meme = avant?.referent.rang === apres?.referent.rang
-        yield {
-          'Prénom*': copie.prenoms[0],
-          'Nom*': copie.nom,
-          'Date de naissance*': francais(copie.naissance),
-          'Accompagnateurs à ajouter': meme ? undefined : apres?.referent.courriel,
-          'Accompagnateurs à supprimer': meme ? undefined : avant?.referent.courriel,
-          'Structures à rattacher': avant?.structure.rang === apres?.structure.rang ? undefined : apres?.structure.nom,
-        }
-      }
     })(),
   )
 }
