@@ -71,6 +71,7 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
       async () => {
         const read = await hub.wholeFileOf(id)
         expect(read.organismeReferent?.referent?.nom).toBe('Moreau')
+        expect(read.conservation?.presences).toHaveLength(5)
         return read
       },
       { timeout: 10_000, interval: 200 },
@@ -81,6 +82,17 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
       dateNaissance: INES.naissance,
       statutAppariement: expect.any(String),
       contact: { adresse: ['3 place du Marché'], telephone: '0600000001' },
+      // Each partner has said that it accompanies her: nobody's time runs.
+      conservation: {
+        presences: ['CAF', 'DEPARTEMENT', 'MISSION_LOCALE', 'POLE_EMPLOI', 'REGION'].map((source) => ({
+          source,
+          jusqua: null,
+        })),
+        echeanceLe: null,
+        retraitPrevuLe: null,
+      },
+      opposition: null,
+      rectifications: [],
       organismeReferent: {
         depuis: day(-39),
         organisation: { nom: 'Service insertion' },
@@ -196,4 +208,38 @@ describe.each(['28', '37'])('one person known to six partners, in the départeme
       before,
     )
   })
+
+  it('leaves nothing in any database once she is withdrawn, and every partner has said so', async () => {
+    await hub.dumpAtRest()
+    const { retraitId } = await hub.done('helene-roux', 'personneRetirer', 'retraitId', {
+      personneId: id,
+      nature: 'OPPOSITION',
+      motif: 'Demande écrite de la personne.',
+    })
+    const retrait = async () => {
+      const query = '{ retraits { edges { node { id executions { partenaire } attendus } } } }'
+      const { data } = await hub.ask('helene-roux', query)
+      return data.retraits.edges.map(({ node }: Shape) => node).find((node: Shape) => node.id === retraitId)
+    }
+    await vi.waitFor(async () => expect((await retrait()).attendus).toEqual([]), 30_000)
+    expect((await retrait()).executions).toHaveLength(6)
+
+    const places = Object.entries(await hub.dumpAtRest())
+    const tablesWith = (...words: readonly string[]) =>
+      places
+        .filter(([, rows]) => rows.some((row) => words.some((word) => row.toLowerCase().includes(word.toLowerCase()))))
+        .map(([table]) => table)
+    expect(tablesWith('Inès', '0600000001', '23456789012', 'SIAS-0042', '4821,')).toEqual([])
+    // Her key is left in the tombstone and the acts about it, which name nobody.
+    expect(tablesWith(id).filter((table) => !table.endsWith('.idempotence'))).toEqual([
+      'appariement.acte',
+      'appariement.evenement',
+      'appariement.retrait',
+    ])
+    // The household is still there for her daughter.
+    const [zoe] = await personnesNommees(hub, 'Navarro', 'Zoé')
+    expect((await hub.personne(zoe as string, 'foyer { membres { role } }')).foyer.membres).toEqual([
+      { role: 'ENFANT' },
+    ])
+  }, 60_000)
 })

@@ -14,7 +14,7 @@ const demandee = z.object({
   sauf: z.iso.datetime({ offset: true }).optional(),
 })
 
-const page = z.object({ avant: uuid.optional(), nombre: z.coerce.number().int().min(1).max(100).default(100) })
+const page = z.object({ avant: uuid.optional(), nombre: z.coerce.number().int().min(1).max(101).default(100) })
 
 /** Withdraws a person; tells which partners have done so, and which are awaited. */
 export const retraitsRoute = (app: FastifyInstance, { dataSource, act, lire, config }: Rooms): void => {

@@ -1,7 +1,9 @@
 import 'reflect-metadata'
 
+export { type Annuaire, annuaireOf, type ProfessionnelConnu } from './annuaire/annuaire.client.js'
 export { addDays, addMonths, civilDateOf, dayNumber, dayOfNumber, today } from './calendrier/civil-date.js'
 export { type Contribution, reviewContributions } from './contributions/contribution.js'
+export { presenceContribution } from './contributions/presence.js'
 export { type Act, type ActOutcome, done, refused, versionConflict } from './database/act.js'
 export { checkCursor, keysetPage } from './database/keyset.js'
 export { type DatabaseParts, openDatabase } from './database/open-database.js'

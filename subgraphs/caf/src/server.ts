@@ -27,6 +27,7 @@ import { ImportDeFichiers1764100004000 } from './migrations/1764100004000-import
 import { Listes1764100020000 } from './migrations/1764100020000-listes.js'
 import { followAppariement } from './personne/follow-appariement.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
 import { PersonneRessourcesResolver } from './ressources/ressources.resolver.js'
 
@@ -76,6 +77,6 @@ export const makeCaf = ({ numorgs }: CafSettings): SubgraphDefinition<Loaders> =
   loaders,
   routes: importRoutes({ partenaire: 'caf', formats: [fluxCnaf(numorgs)] }),
   onEvenement: followAppariement,
-  contributions: [contactContribution],
+  contributions: [contactContribution, presence],
   background: finishImports,
 })

@@ -134,7 +134,11 @@ describe('ce qui est dit de l’organisme référent', () => {
     const [personneId, organisationId, professionnelId] = [randomUUID(), randomUUID(), randomUUID()]
     const dit = async (combien: number) => {
       const toutDit = () =>
-        hub.sql('select valeur from contribution_sortante where personne_id = $1 order by position', [personneId])
+        hub.sql(
+          `select valeur from contribution_sortante where personne_id = $1 and nature = 'ORGANISME_REFERENT'
+           order by position`,
+          [personneId],
+        )
       await vi.waitUntil(async () => (await toutDit()).rows.length >= combien, { timeout: 25_000 })
       return (await toutDit()).rows.map(({ valeur }: { valeur: unknown }) => valeur)
     }

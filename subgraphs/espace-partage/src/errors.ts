@@ -1,7 +1,11 @@
 import type { Erreurs } from '@traitdunion/glossary'
 import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
+import { erreursDataInclusion } from './flux-data-inclusion/errors.js'
+import { erreursImport } from './import-data-inclusion/errors.js'
 
 export const erreurs = {
+  ...erreursDataInclusion,
+  ...erreursImport,
   ACTION_INTERDITE: {
     titre: 'Action interdite à cet appelant',
     cause: 'L’appelant n’est pas connu du hub, ou n’a pas le rôle que cette action demande.',
@@ -16,6 +20,11 @@ export const erreurs = {
     titre: 'Organisation inconnue',
     cause: 'Aucune organisation enregistrée ne porte cette clé ou ce SIRET.',
     action: 'Enregistrez l’organisation, puis recommencez.',
+  },
+  ANNUAIRE_DEMANDE_INVALIDE: {
+    titre: 'Demande à l’annuaire mal formée',
+    cause: 'Une demande à l’annuaire est une liste d’au plus 500 adresses électroniques.',
+    action: 'Corrigez la demande, ou coupez-la en plusieurs.',
   },
   PROFESSIONNEL_INCONNU: {
     titre: 'Professionnel inconnu',
@@ -41,6 +50,52 @@ export const erreurs = {
     titre: 'Nom vide ou trop long',
     cause: 'Un nom compte de 1 à 200 caractères (de 3 à 150 pour une structure).',
     action: 'Corrigez le nom.',
+  },
+  NATURE_RETRAIT_RESERVEE: {
+    titre: 'Nature de retrait réservée au hub',
+    cause: 'Le hub compte lui-même la durée de conservation et retire qui l’a atteinte.',
+    action: 'Choisissez OPPOSITION ou DECISION, et dites le motif.',
+  },
+  OPPOSITION_DEJA_ENREGISTREE: {
+    titre: 'Opposition déjà enregistrée',
+    cause: 'Une opposition de cette personne est déjà en cours.',
+    action: 'Relisez-la ; levez-la d’abord si la personne y renonce.',
+  },
+  OPPOSITION_INCONNUE: {
+    titre: 'Opposition inconnue',
+    cause: 'Aucune opposition en cours ne porte cette clé.',
+    action: 'Relisez l’opposition de la personne, puis recommencez avec sa clé.',
+  },
+  OPPOSITION_DATE: {
+    titre: 'Date d’opposition impossible',
+    cause: 'Une opposition est formée au plus tard aujourd’hui, et levée au plus tôt le jour où elle l’a été.',
+    action: 'Corrigez la date.',
+  },
+  RECTIFICATION_INCONNUE: {
+    titre: 'Demande de rectification inconnue',
+    cause: 'Aucune demande de rectification ne porte cette clé.',
+    action: 'Relisez les demandes de la personne, puis recommencez avec la clé de l’une d’elles.',
+  },
+  RECTIFICATION_DEJA_REPONDUE: {
+    titre: 'Demande de rectification déjà répondue',
+    cause: 'Le partenaire a déjà répondu à cette demande.',
+    action: 'Si la réponse ne convient pas, déposez une nouvelle demande.',
+  },
+  RECTIFICATION_AUTRE_PARTENAIRE: {
+    titre: 'Demande adressée à un autre partenaire',
+    cause: 'Seul le partenaire à qui appartient la donnée répond à une demande de rectification.',
+    action: 'Laissez répondre le partenaire que la demande désigne.',
+  },
+  COORDONNEE_INVALIDE: {
+    titre: 'Donnée mal désignée',
+    cause: 'Une donnée se désigne par son type et son champ, par exemple `DroitRsa.etat`.',
+    action: 'Reprenez le type et le champ tels que le graphe les nomme.',
+  },
+  TEXTE_INVALIDE: {
+    titre: 'Texte vide, trop long ou porteur d’un NIR',
+    cause:
+      'Un texte de demande ou de réponse compte de 1 à 2 000 caractères, et ne cite pas de numéro de sécurité sociale.',
+    action: 'Corrigez le texte.',
   },
   CONTACT_INVALIDE: {
     titre: 'Coordonnées mal formées',
@@ -136,6 +191,16 @@ export const erreurs = {
     titre: 'Contribution mal formée',
     cause: 'Une contribution n’a pas la forme attendue ; les autres du même envoi sont enregistrées.',
     action: 'Corrigez le champ indiqué et renvoyez cette contribution.',
+  },
+  DESCRIPTION_INVALIDE: {
+    titre: 'Description trop courte ou trop longue',
+    cause: 'La description d’un service compte de 5 à 10 000 caractères.',
+    action: 'Décrivez le service en quelques phrases.',
+  },
+  EXPORT_INVALIDE: {
+    titre: 'Demande d’export mal formée',
+    cause: 'Un export se demande avec `format` (json ou ndjson) et `source` (un producteur), facultatifs.',
+    action: 'Corrigez les paramètres de la demande.',
   },
   EVENEMENTS_INVALIDES: {
     titre: 'Évènements illisibles',

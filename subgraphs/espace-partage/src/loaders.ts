@@ -2,14 +2,18 @@ import type { SourceDonnee } from '@traitdunion/parcours'
 import { byIdLoader, byPersonneLoader, groupedInOrderOf, inOrderOf, type Page, type Scope } from '@traitdunion/subgraph'
 import DataLoader from 'dataloader'
 import { type CasDetaille, gestionOf } from './appariement/gestion.client.js'
+import { conservationLoader } from './conservation/conservation.loader.js'
+import type { Conservation } from './conservation/conservation.rules.js'
 import { contactsLoader } from './contact/contact.loader.js'
 import { EvenementStore, type EvenementsDemandes } from './evenement/evenement.store.js'
 import type { EvenementParcours } from './evenement/evenement.type.js'
+import { OppositionStore } from './opposition/opposition.store.js'
 import { OrganisationStore } from './organisation/organisation.store.js'
 import { organismesReferentsLoader } from './organisme-referent/organisme-referent.loader.js'
 import { pageByParentLoader } from './page-by-parent.js'
 import { PersonneStore } from './personne/personne.store.js'
 import { ProfessionnelStore } from './professionnel/professionnel.store.js'
+import { DemandeRectificationStore } from './rectification/demande-rectification.store.js'
 import { RendezVousConjointStore } from './rendez-vous-conjoint/rendez-vous-conjoint.store.js'
 import type { ParticipantRendezVous } from './rendez-vous-conjoint/rendez-vous-conjoint.type.js'
 import { ServiceStore } from './service/service.store.js'
@@ -20,8 +24,14 @@ import type { Commune } from './territoire/commune.type.js'
 import { TerritoireStore } from './territoire/territoire.store.js'
 import type { Territoire } from './territoire/territoire.type.js'
 
-/** Batched readers of one request. @param ordre configured order of sources */
-export const loadersOf = (scope: Scope, ordre: readonly SourceDonnee[]) => {
+interface Reglages {
+  /** Configured order of sources. */
+  readonly ordre: readonly SourceDonnee[]
+  readonly conservation: Conservation
+}
+
+/** Batched readers of one request. */
+export const loadersOf = (scope: Scope, { ordre, conservation }: Reglages) => {
   const personnes = new PersonneStore(scope)
   const organisations = new OrganisationStore(scope)
   const professionnels = new ProfessionnelStore(scope)
@@ -32,6 +42,7 @@ export const loadersOf = (scope: Scope, ordre: readonly SourceDonnee[]) => {
   const rendezVous = new RendezVousConjointStore(scope)
   const gestion = gestionOf(scope.appariement)
   const evenements = new EvenementStore(scope)
+  const rectifications = new DemandeRectificationStore(scope)
   return {
     personne: byIdLoader((ids) => personnes.findByIds(ids)),
     contacts: contactsLoader(scope, ordre),
@@ -56,6 +67,10 @@ export const loadersOf = (scope: Scope, ordre: readonly SourceDonnee[]) => {
     ),
     // One call each: the service opens a case at a time, and each opening counts.
     casDetaille: new DataLoader<string, CasDetaille | null>((ids) => Promise.all(ids.map(gestion.cas))),
+    conservation: conservationLoader(scope, conservation),
+    oppositions: byPersonneLoader(scope.personnes, (ids) => new OppositionStore(scope).findByPersonnes(ids)),
+    rectification: byIdLoader((ids) => rectifications.findByIds(ids)),
+    rectificationsDePersonne: byPersonneLoader(scope.personnes, (ids) => rectifications.findByPersonnes(ids)),
     evenement: byIdLoader((ids) => evenements.findByIds(ids)),
     evenementsDePersonne: pageByParentLoader<EvenementsDemandes, EvenementParcours>((ids, demandes) =>
       evenements.pagesOf(ids, demandes),

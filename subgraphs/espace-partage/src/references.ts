@@ -15,5 +15,6 @@ export const references = {
   Structure: ({ id }: ById, { loaders }: Contexte) => loaders.structure.load(id),
   Service: ({ id }: ById, { loaders }: Contexte) => loaders.service.load(id),
   RendezVousConjoint: ({ id }: ById, { loaders }: Contexte) => loaders.rendezVous.load(id),
+  DemandeRectification: ({ id }: ById, { loaders }: Contexte) => loaders.rectification.load(id),
   EvenementParcours: ({ id }: ById, { loaders }: Contexte) => loaders.evenement.load(id),
 }

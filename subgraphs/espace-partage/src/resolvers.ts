@@ -1,7 +1,9 @@
 import { CasAppariementResolver } from './appariement/cas.resolver.js'
 import { DecisionIdentiteResolver } from './appariement/decision.resolver.js'
+import { PersonneConservationResolver, RetraitResolver } from './conservation/conservation.resolver.js'
 import { ContactResolver, PersonneContactResolver } from './contact/contact.resolver.js'
 import { EvenementResolver, PersonneEvenementsResolver } from './evenement/evenement.resolver.js'
+import { OppositionResolver, PersonneOppositionResolver } from './opposition/opposition.resolver.js'
 import { OrganisationResolver } from './organisation/organisation.resolver.js'
 import {
   OrganismeReferentResolver,
@@ -9,6 +11,10 @@ import {
 } from './organisme-referent/organisme-referent.resolver.js'
 import { PersonneResolver } from './personne/personne.resolver.js'
 import { ProfessionnelResolver } from './professionnel/professionnel.resolver.js'
+import {
+  DemandeRectificationResolver,
+  PersonneRectificationsResolver,
+} from './rectification/demande-rectification.resolver.js'
 import { RendezVousConjointActResolver } from './rendez-vous-conjoint/rendez-vous-conjoint.act.resolver.js'
 import {
   ParticipantRendezVousResolver,
@@ -40,4 +46,10 @@ export const resolvers = [
   EvenementResolver,
   CasAppariementResolver,
   DecisionIdentiteResolver,
+  PersonneConservationResolver,
+  RetraitResolver,
+  OppositionResolver,
+  PersonneOppositionResolver,
+  DemandeRectificationResolver,
+  PersonneRectificationsResolver,
 ]

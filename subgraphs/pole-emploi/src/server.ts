@@ -1,17 +1,21 @@
+import { finishImports, Import1700000002000, importRoutes } from '@traitdunion/import'
 import { withTheCalendar } from '@traitdunion/parcours'
 import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { ContratStore } from './contrat/contrat.store.js'
 import { contrat } from './contrat/contrat.sujet.js'
 import { diagnostic } from './diagnostic/diagnostic.sujet.js'
-import { attachInscription } from './inscription/attach-inscription.js'
+import { followRattachement } from './flux-spie/follow-rattachement.js'
+import { spieFormats } from './flux-spie/spie.formats.js'
 import { inscription } from './inscription/inscription.sujet.js'
 import { lots } from './inscription/lots.js'
 import { type Loaders, loaders } from './loaders.js'
 import { loadRome, metier } from './metier/metier.sujet.js'
+import { FluxSpie1765000000030 } from './migrations/1765000000030-flux-spie.js'
 import { offre } from './offre/offre.sujet.js'
 import { organismeReferentContribution } from './orientation/organisme-referent.contribution.js'
 import { orientation } from './orientation/orientation.sujet.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { PmsmpStore } from './pmsmp/pmsmp.store.js'
 import { pmsmp } from './pmsmp/pmsmp.sujet.js'
 import { prestation } from './prestation/prestation.sujet.js'
@@ -27,17 +31,19 @@ const followCalendar = withTheCalendar(async (dataSource, today) => {
 
 export const poleEmploi: SubgraphDefinition<Loaders> = {
   nom: 'pole-emploi',
+  takesFiles: true,
   resolvers: sujets.flatMap(({ resolvers }) => resolvers),
   types: sujets.flatMap(({ types }) => types),
   references: Object.assign({ Personne: personneReference }, ...sujets.map(({ references }) => references)),
   entities: sujets.flatMap(({ entities }) => entities),
-  migrations: sujets.flatMap(({ migrations }) => migrations),
+  migrations: [Import1700000002000, ...sujets.flatMap(({ migrations }) => migrations), FluxSpie1765000000030],
   loaders,
-  onEvenement: attachInscription,
-  contributions: [organismeReferentContribution],
+  routes: (app, rooms) => importRoutes({ partenaire: 'pole-emploi', formats: spieFormats(rooms) })(app, rooms),
+  onEvenement: followRattachement,
+  contributions: [organismeReferentContribution, presence],
   background: async (rooms) => {
     await loadRome(rooms)
-    const stops = await Promise.all([lots.inBackground(rooms), followCalendar(rooms)])
+    const stops = await Promise.all([lots.inBackground(rooms), followCalendar(rooms), finishImports(rooms)])
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

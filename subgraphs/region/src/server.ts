@@ -16,6 +16,7 @@ import { SessionSansFin1764000003000 } from './migrations/1764000003000-session-
 import { OrganismeEntity } from './organisme/organisme.entity.js'
 import { OrganismeResolver } from './organisme/organisme.resolver.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { PositionnementEntity } from './positionnement/positionnement.entity.js'
 import { PositionnementMutation } from './positionnement/positionnement.mutation.js'
 import { PersonnePositionnementResolver, PositionnementResolver } from './positionnement/positionnement.resolver.js'
@@ -63,6 +64,7 @@ export const region: SubgraphDefinition<Loaders> = {
     SessionSansFin1764000003000,
   ],
   loaders,
+  contributions: [presence],
   routes: importRoutes({ partenaire: 'region', formats: [catalogueLheo] }),
   background: finishImports,
 }

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm'
  * follows what is held.
  */
 export interface Contribution {
-  readonly nature: 'CONTACT' | 'ORGANISME_REFERENT'
+  readonly nature: 'CONTACT' | 'ORGANISME_REFERENT' | 'PRESENCE'
   /** Rows `personne_id` of the persons whose value may have changed since the instant `$1`. */
   readonly changees: string
   /**

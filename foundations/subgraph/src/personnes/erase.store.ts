@@ -19,10 +19,16 @@ const PERSONNELLES = `/* sql: erase-personnelles */
   where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
   order by 1`
 
+/** Rows that a trigger keeps from being deleted (a signed contract) let themselves be erased in this transaction alone. */
+const allow = (manager: EntityManager, dit: 'oui' | 'non') =>
+  manager.query(/* sql: erase-allow */ `select set_config('traitdunion.effacement', $1, true)`, [dit])
+
 const erase = async (manager: EntityManager, racines: ReadonlyMap<string, string>, ids: readonly string[]) => {
   const liens: Lien[] = await manager.query(LIENS)
+  await allow(manager, 'oui')
   for (const { table, condition } of erasureOf(racines, liens))
     await manager.query(`/* sql: erase */ delete from ${table} where ${condition}`, [ids])
+  await allow(manager, 'non')
 }
 
 /**

@@ -25,14 +25,14 @@ import {
 import { gestionOf } from './gestion.client.js'
 
 /** The steward's part of the matching service, for a steward; for nobody else, and never silently empty. */
-const gestionFor = ({ passport, appariement }: Contexte) => {
+export const gestionFor = ({ passport, appariement }: Contexte) => {
   if (!isGestionnaire(passport))
     throw new GraphQLError(phraseOf('ACTION_INTERDITE'), { extensions: { code: 'ACTION_INTERDITE' } })
   return gestionOf(appariement)
 }
 
 /** Any fault of the matching service is the same to a reader: it did not answer. */
-const answered = <V>(asking: Promise<V>): Promise<V> =>
+export const answered = <V>(asking: Promise<V>): Promise<V> =>
   asking.catch(() => {
     throw new GraphQLError(phraseOf('APPARIEMENT_INDISPONIBLE'), { extensions: { code: 'APPARIEMENT_INDISPONIBLE' } })
   })

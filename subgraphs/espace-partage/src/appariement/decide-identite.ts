@@ -17,8 +17,8 @@ interface DecisionDemandee {
 const MOTIF_MAX = 1000
 
 /** An act remembers one text: the act itself and the person, in that order. */
-const outcomeOf = ({ cas, fusion, scission, personneId }: ActeFait) =>
-  done([cas ?? fusion ?? scission ?? '', personneId].join(' '))
+const outcomeOf = ({ cas, fusion, scission, retrait, personneId }: ActeFait) =>
+  done([cas ?? fusion ?? scission ?? retrait ?? '', personneId].join(' '))
 
 export const readOutcome = (id: string): { readonly acteId: string; readonly personneId: string } => {
   const [acteId = '', personneId = ''] = id.split(' ')

@@ -46,10 +46,21 @@ export interface ActeDuRapprochement {
 }
 
 /** What a steward's decision left: the act that can be undone, and the person that is now shown. */
+export interface RetraitFait {
+  readonly id: string
+  readonly personneId: string
+  readonly nature: string
+  readonly auteur: string
+  readonly motif: string
+  readonly demandeLe: string
+  readonly accuses: readonly { readonly partenaire: string; readonly le: string }[]
+}
+
 export interface ActeFait {
   readonly fusion?: string
   readonly scission?: string
   readonly cas?: string
+  readonly retrait?: string
   readonly personneId: string
 }
 
@@ -87,5 +98,11 @@ export const gestionOf = (client: AppariementClient) => ({
       throw error
     }
   },
+  /** One more than a page, to see whether there is another. */
+  retraits: (limite: number, avant: string | null) =>
+    client.call<{ retraits: readonly RetraitFait[]; partenaires: readonly string[] }>(
+      'GET',
+      `/retraits?${new URLSearchParams({ nombre: String(limite + 1), ...(avant && { avant }) })}`,
+    ),
   decide: (path: string, decision: object) => client.call<ActeFait>('POST', path, decision),
 })

@@ -1,6 +1,7 @@
 import { CONTRIBUTIONS_AUDIENCE, type Rooms } from '@traitdunion/subgraph'
 import type { App } from '../app.js'
 import { sourceOf } from '../appelant/appelant.rules.js'
+import { PresenceStore } from '../conservation/presence.store.js'
 import { ContactStore } from '../contact/contact.store.js'
 import { phraseOf } from '../errors.js'
 import { OrganismeReferentStore } from '../organisme-referent/organisme-referent.store.js'
@@ -19,11 +20,12 @@ export const contributionRoute = (app: App, { dataSource, bearerFor }: Rooms): v
     if (!contributions)
       return reply.code(400).send({ code: 'CONTRIBUTIONS_INVALIDES', message: phraseOf('CONTRIBUTIONS_INVALIDES') })
 
-    const { contacts, organismesReferents, refus } = contributions
+    const { contacts, organismesReferents, presences, refus } = contributions
     const appliquees = await dataSource.transaction(
       async (manager) =>
         (await ContactStore.receive(manager, source, contacts)) +
-        (await OrganismeReferentStore.receive(manager, source, organismesReferents)),
+        (await OrganismeReferentStore.receive(manager, source, organismesReferents)) +
+        (await PresenceStore.receive(manager, source, presences)),
     )
     return { appliquees, refus }
   })

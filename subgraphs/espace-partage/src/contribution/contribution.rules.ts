@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PresenceRecue } from '../conservation/presence.store.js'
 import { type Coordonnees, faultsOf } from '../contact/contact.rules.js'
 import type { ContactRecu } from '../contact/contact.store.js'
 import type { OrganismeReferentRecu } from '../organisme-referent/organisme-referent.store.js'
@@ -48,9 +49,12 @@ const organismeReferent = z.object({
     .transform((day) => day ?? null),
 })
 
+const presence = z.object({ jusqua: z.iso.date().nullable() })
+
 const contribution = z.discriminatedUnion('nature', [
   z.object({ nature: z.literal('CONTACT'), ...commun, valeur: contact.nullable() }),
   z.object({ nature: z.literal('ORGANISME_REFERENT'), ...commun, valeur: organismeReferent.nullable() }),
+  z.object({ nature: z.literal('PRESENCE'), ...commun, valeur: presence.nullable() }),
 ])
 
 /** One body holds at most this many contributions. */
@@ -68,6 +72,7 @@ export interface RefusContribution {
 export interface Contributions {
   readonly contacts: readonly ContactRecu[]
   readonly organismesReferents: readonly OrganismeReferentRecu[]
+  readonly presences: readonly PresenceRecue[]
   readonly refus: readonly RefusContribution[]
 }
 
@@ -90,13 +95,20 @@ export const readContributions = (body: unknown): Contributions | null => {
   if (!read.success) return null
   const contacts: ContactRecu[] = []
   const organismesReferents: OrganismeReferentRecu[] = []
+  const presences: PresenceRecue[] = []
   const refus: RefusContribution[] = []
   read.data.contributions.forEach((given, rang) => {
     const parsed = contribution.safeParse(given)
     if (!parsed.success)
       refus.push({ rang, code: 'CONTRIBUTION_INVALIDE', champ: parsed.error.issues[0]?.path.join('.') ?? '' })
     else if (parsed.data.nature === 'CONTACT') contacts.push(parsed.data)
+    else if (parsed.data.nature === 'PRESENCE') presences.push(parsed.data)
     else organismesReferents.push(parsed.data)
   })
-  return { contacts: latestOf(contacts), organismesReferents: latestOf(organismesReferents), refus }
+  return {
+    contacts: latestOf(contacts),
+    organismesReferents: latestOf(organismesReferents),
+    presences: latestOf(presences),
+    refus,
+  }
 }

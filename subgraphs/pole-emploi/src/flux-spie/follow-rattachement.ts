@@ -1,0 +1,19 @@
+import { keepRattachement } from '@traitdunion/import'
+import type { SubgraphDefinition } from '@traitdunion/subgraph'
+import { attachInscription } from '../inscription/attach-inscription.js'
+import { attachIndividu } from './individus.store.js'
+
+/**
+ * A steward decided whose record this is: its inscription follows, and the name that the extracts give it. The decision
+ * is kept too, for an import that has already matched this record.
+ */
+export const followRattachement: NonNullable<SubgraphDefinition<unknown>['onEvenement']> = async (
+  manager,
+  evenement,
+) => {
+  await attachInscription(manager, evenement)
+  if (evenement.nature !== 'RATTACHEMENT') return
+  const { cle, personneId } = evenement.contenu
+  await keepRattachement(manager, cle, personneId)
+  await attachIndividu(manager, cle, personneId)
+}
