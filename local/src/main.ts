@@ -3,6 +3,7 @@ import { readLocalConfig } from './config.js'
 import { readPersonas } from './demonstration/files.js'
 import { importDemonstration } from './demonstration/import.js'
 import { startHub } from './hub.js'
+import { importPopulation } from './population/import.js'
 import { welcome, wholeFile } from './welcome.js'
 
 await run(async () => {
@@ -10,5 +11,14 @@ await run(async () => {
   const hub = await startHub(config)
   if (config.demonstration) await importDemonstration(config, hub)
   process.stdout.write(welcome(hub, await readPersonas(), wholeFile()))
-  return { url: hub.gatewayUrl, stop: hub.stop }
+  // Only then: whoever starts a hub waits for its addresses, not for three thousand persons.
+  const population = importPopulation(config)
+  return {
+    url: hub.gatewayUrl,
+    stop: async () => {
+      population.stop()
+      await hub.stop()
+      await population.done
+    },
+  }
 })

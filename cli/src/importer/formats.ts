@@ -16,6 +16,19 @@ interface Accord {
   readonly description: string
 }
 
+const complet: readonly Accord[] = [
+  {
+    drapeau: '--complet',
+    parametre: 'complet',
+    description: 'le fichier est toute l’offre de ses producteurs : ce qu’il ne dit plus est retiré',
+  },
+  {
+    drapeau: '--autoriser-retraits',
+    parametre: 'autoriserRetraits',
+    description: 'admet qu’un fichier complet retire bien plus que d’ordinaire',
+  },
+]
+
 export const FORMATS: readonly Format[] = [
   {
     nom: 'cnaf',
@@ -28,6 +41,28 @@ export const FORMATS: readonly Format[] = [
         description: 'admet qu’un flux mensuel close bien plus de dossiers que d’ordinaire',
       },
     ],
+  },
+  {
+    nom: 'imilo-dossiers',
+    partenaire: 'mission-locale',
+    description: 'dossiers d’i-Milo (JSON)',
+  },
+  {
+    nom: 'imilo-evenements',
+    partenaire: 'mission-locale',
+    description: 'file d’évènements, rendez-vous et sessions d’i-Milo (JSON)',
+  },
+  {
+    nom: 'data-inclusion-structures',
+    partenaire: 'espace-partage',
+    description: 'structures de data·inclusion (JSON v1)',
+    accords: complet,
+  },
+  {
+    nom: 'data-inclusion-services',
+    partenaire: 'espace-partage',
+    description: 'services de data·inclusion (JSON v1)',
+    accords: complet,
   },
   {
     nom: 'carnet-beneficiaires',

@@ -79,7 +79,8 @@ export interface FileFormat<Entete = unknown, Enregistrement = unknown, Options 
     preparing: Preparing<Entete>,
   ): Promise<Readonly<Record<string, readonly object[]>>>
   /**
-   * Staging tables → the tables of the graph, in the import's transaction. `etape_import` holds one row: `etabli_le`, `jour`
+   * Staging tables → the tables of the graph, in the import's transaction. Records that only the database shows to be in
+   * fault (of a structure it does not know) go to `etape_quarantaine`: they count and are told as those of the reading. `etape_import` holds one row: `etabli_le`, `jour`
    * (its day, or today's), `commence_le`, `maintenant`.
    * @returns why nothing is published after all, or null
    */

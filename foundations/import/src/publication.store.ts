@@ -1,13 +1,17 @@
 import type pg from 'pg'
 import type { Etape, FileFormat, Refusal } from './format.js'
 import type { ImportStore } from './import.store.js'
+import { markLate, takeLate } from './late-faults.store.js'
 import type { Releve } from './rapport.js'
+import { beyond } from './read-records.js'
 
 interface LotAPublier {
   readonly importId: string
   readonly empreinte: string
   readonly entete: unknown
   readonly options: unknown
+  /** Records in fault that may go to quarantine. */
+  readonly tolerer: number
   readonly format: FileFormat
   readonly store: ImportStore
   readonly releve: Releve
@@ -24,7 +28,7 @@ const ETAPE_IMPORT = `/* sql: etape-import */ create temp table etape_import as
  * service move together, or not at all.
  */
 export const publishStaged = async (client: pg.Client, lot: LotAPublier): Promise<Refusal | null> => {
-  const { format, store, releve, entete, options, importId, empreinte } = lot
+  const { format, store, releve, entete, options, tolerer, importId, empreinte } = lot
   const run = async (etapes: readonly Etape[]) => {
     for (const { sql, compteur } of etapes) {
       const { rowCount } = await client.query(sql)
@@ -35,7 +39,10 @@ export const publishStaged = async (client: pg.Client, lot: LotAPublier): Promis
   try {
     await client.query(`${ETAPE_IMPORT}${client.escapeLiteral(importId)}`)
     await client.query('/* sql: etape-quarantaine-index */ create index on etape_quarantaine (empreinte)')
-    const refused = await format.publish({ client, entete, options, count: releve.count, run })
+    await markLate(client)
+    const refused =
+      (await format.publish({ client, entete, options, count: releve.count, run })) ??
+      (await lateRefusal(client, lot, tolerer))
     if (refused) {
       await client.query('rollback')
       return refused
@@ -48,6 +55,16 @@ export const publishStaged = async (client: pg.Client, lot: LotAPublier): Promis
     await client.query('rollback').catch(() => {})
     throw error
   }
+}
+
+/** Faults that only the database shows count as those of the reading. */
+const lateRefusal = async (client: pg.Client, { format, releve }: LotAPublier, tolerer: number) => {
+  const { ecarts, enregistrements } = await takeLate(client)
+  if (ecarts.length === 0) return null
+  for (const ecart of ecarts) releve.tell(ecart)
+  releve.count('ecarts', ecarts.length)
+  releve.compteurs[`${format.enregistrements}EnEcart`] = enregistrements
+  return enregistrements > tolerer ? beyond(enregistrements, tolerer, format) : null
 }
 
 /** A record told anew, well or badly, takes its former faults away. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Ecart } from '@traitdunion/formats'
 import { erreurs } from './errors.js'
-import type { FileFormat, Preparing, Reading } from './format.js'
+import type { FileFormat, Preparing, Reading, Refusal } from './format.js'
 import type { EcartRapporte, Rapport, Releve } from './rapport.js'
 import { sentBytes } from './sent-bytes.js'
 import type { EtapeQuarantaine, StagingStore } from './staging.store.js'
@@ -78,12 +78,11 @@ export const readRecords = async (reading: RecordsReading): Promise<FileRead> =>
     }
   }
   await flush()
-  if (isBeyond()) return { kind: 'refuse', rapport: beyond(faulty.size, tolerer, format) }
+  if (isBeyond()) return { kind: 'refuse', rapport: { etat: 'REJETE', ...beyond(faulty.size, tolerer, format) } }
   return { kind: 'lu', entete, empreinte: hash.digest('hex') }
 }
 
-const beyond = (count: number, tolerer: number, { enregistrements }: FileFormat): Rapport => ({
-  etat: 'REJETE',
+export const beyond = (count: number, tolerer: number, { enregistrements }: FileFormat): Refusal => ({
   code: 'ECARTS_NON_TOLERES',
   message: `${count} ${enregistrements} en écart, ${tolerer} toléré(s). ${erreurs.ECARTS_NON_TOLERES.action}`,
 })

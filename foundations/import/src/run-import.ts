@@ -111,7 +111,16 @@ const conclude = async (concluding: Concluding): Promise<Rapport> => {
     return { etat: 'A_BLANC' }
   }
   const { entete, empreinte } = read
-  const lot = { importId: id, empreinte, entete, options: optionsPropres, format, store, releve }
+  const lot = {
+    importId: id,
+    tolerer: options.tolerer,
+    empreinte,
+    entete,
+    options: optionsPropres,
+    format,
+    store,
+    releve,
+  }
   const refused = await publishStaged(client, lot)
   return refused ? refuse({ etat: 'REJETE', ...refused }) : { etat: 'PUBLIE', import: id }
 }

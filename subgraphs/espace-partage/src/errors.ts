@@ -1,7 +1,11 @@
 import type { Erreurs } from '@traitdunion/glossary'
 import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
+import { erreursDataInclusion } from './flux-data-inclusion/errors.js'
+import { erreursImport } from './import-data-inclusion/errors.js'
 
 export const erreurs = {
+  ...erreursDataInclusion,
+  ...erreursImport,
   ACTION_INTERDITE: {
     titre: 'Action interdite à cet appelant',
     cause: 'L’appelant n’est pas connu du hub, ou n’a pas le rôle que cette action demande.',
@@ -187,6 +191,16 @@ export const erreurs = {
     titre: 'Contribution mal formée',
     cause: 'Une contribution n’a pas la forme attendue ; les autres du même envoi sont enregistrées.',
     action: 'Corrigez le champ indiqué et renvoyez cette contribution.',
+  },
+  DESCRIPTION_INVALIDE: {
+    titre: 'Description trop courte ou trop longue',
+    cause: 'La description d’un service compte de 5 à 10 000 caractères.',
+    action: 'Décrivez le service en quelques phrases.',
+  },
+  EXPORT_INVALIDE: {
+    titre: 'Demande d’export mal formée',
+    cause: 'Un export se demande avec `format` (json ou ndjson) et `source` (un producteur), facultatifs.',
+    action: 'Corrigez les paramètres de la demande.',
   },
   EVENEMENTS_INVALIDES: {
     titre: 'Évènements illisibles',

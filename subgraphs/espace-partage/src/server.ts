@@ -1,3 +1,4 @@
+import { finishImports } from '@traitdunion/import'
 import type { SourceDonnee } from '@traitdunion/parcours'
 import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { CONSERVATION, type Conservation } from './conservation/conservation.rules.js'
@@ -27,6 +28,7 @@ export const makeEspacePartage = ({
   territoiresFichier,
 }: EspacePartageSettings = {}): SubgraphDefinition<Loaders> => ({
   nom: 'espace-partage',
+  takesFiles: true,
   resolvers,
   types: [RendezVousConjoint],
   references,
@@ -37,7 +39,10 @@ export const makeEspacePartage = ({
   onEvenement: followIdentite,
   background: async (rooms) => {
     await loadReferentiels(rooms.dataSource, rooms.config.departement, territoiresFichier)
-    return keepAsLongAs(conservation)(rooms)
+    const stops = await Promise.all([finishImports(rooms), keepAsLongAs(conservation)(rooms)])
+    return async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    }
   },
 })
 

@@ -1,7 +1,9 @@
 import type { Erreurs } from '@traitdunion/glossary'
 import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
+import { erreursIMilo } from './flux-imilo/errors.js'
 
 export const erreurs = {
+  ...erreursIMilo,
   DOSSIER_ABSENT: {
     titre: 'Aucun dossier ouvert',
     cause: 'La mission locale ne consigne que pour les jeunes dont elle a ouvert le dossier.',

@@ -1,3 +1,4 @@
+import { finishImports, Import1700000002000, importRoutes } from '@traitdunion/import'
 import { withTheCalendar } from '@traitdunion/parcours'
 import { type SubgraphDefinition } from '@traitdunion/subgraph'
 import { ActeEntity } from './acte/acte.entity.js'
@@ -15,6 +16,8 @@ import { SemaineCejEntity } from './cej/semaine-cej.entity.js'
 import { DossierEntity } from './dossier/dossier.entity.js'
 import { DossierMutation } from './dossier/dossier.mutation.js'
 import { DossierResolver, PersonneDossierResolver } from './dossier/dossier.resolver.js'
+import { dossiersIMilo } from './import-imilo/dossiers.format.js'
+import { evenementsIMilo } from './import-imilo/evenements.format.js'
 import { type Loaders, loaders } from './loaders.js'
 import { Dossier1764000001000 } from './migrations/1764000001000-dossier.js'
 import { Situation1764000002000 } from './migrations/1764000002000-situation.js'
@@ -22,11 +25,13 @@ import { Cej1764000003000 } from './migrations/1764000003000-cej.js'
 import { Orientation1764000004000 } from './migrations/1764000004000-orientation.js'
 import { Accompagnement1764000005000 } from './migrations/1764000005000-accompagnement.js'
 import { Reperage1764000006000 } from './migrations/1764000006000-reperage.js'
+import { IMilo1764000007000 } from './migrations/1764000007000-imilo.js'
 import { OrientationEntity } from './orientation/orientation.entity.js'
 import { OrientationMutation } from './orientation/orientation.mutation.js'
 import { OrientationResolver, PersonneOrientationResolver } from './orientation/orientation.resolver.js'
 import { OrientationMissionLocale } from './orientation/orientation.type.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { followAppariement } from './rapprochement/follow-appariement.js'
 import { lots } from './rapprochement/lots.js'
 import { RendezVousEntity } from './rendez-vous/rendez-vous.entity.js'
@@ -39,10 +44,10 @@ import { PersonneReperageResolver, ReperageResolver } from './reperage/reperage.
 import { SituationEntity } from './situation/situation.entity.js'
 import { SituationMutation } from './situation/situation.mutation.js'
 import { PersonneSituationResolver, SituationResolver } from './situation/situation.resolver.js'
-import { presence } from './personne/presence.contribution.js'
 
 export const missionLocale: SubgraphDefinition<Loaders> = {
   nom: 'mission-locale',
+  takesFiles: true,
   resolvers: [
     DossierResolver,
     PersonneDossierResolver,
@@ -93,18 +98,25 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
     ReperageEntity,
   ],
   migrations: [
+    Import1700000002000,
     Dossier1764000001000,
     Situation1764000002000,
     Cej1764000003000,
     Orientation1764000004000,
     Accompagnement1764000005000,
     Reperage1764000006000,
+    IMilo1764000007000,
   ],
   loaders,
+  routes: importRoutes({ partenaire: 'mission-locale', formats: [dossiersIMilo, evenementsIMilo] }),
   onEvenement: followAppariement,
   contributions: [presence],
   background: async (rooms) => {
-    const stops = await Promise.all([lots.inBackground(rooms), withTheCalendar(ContratJeuneStore.expire)(rooms)])
+    const stops = await Promise.all([
+      lots.inBackground(rooms),
+      finishImports(rooms),
+      withTheCalendar(ContratJeuneStore.expire)(rooms),
+    ])
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { EvenementAppariement, SubgraphConfig } from '@traitdunion/subgraph'
+import { SignJWT } from 'jose'
 
 interface Answered {
   readonly issue: string
@@ -23,6 +24,8 @@ export class AppariementDePassage {
   readonly lots: Lot[] = []
   private readonly answers = new Map<string, Answered>()
   private next: Answered | undefined
+  private readonly keys = generateKeyPairSync('ed25519')
+  private url = ''
   private readonly evenements: EvenementAppariement[] = []
   private readonly waiting = new Set<() => void>()
   isDown = false
@@ -37,9 +40,20 @@ export class AppariementDePassage {
   async start(): Promise<Pick<SubgraphConfig, 'acces' | 'appariementUrl'>> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
-    const { privateKey } = generateKeyPairSync('ed25519')
-    const key = { ...privateKey.export({ format: 'jwk' }), kid: 'essais', alg: 'EdDSA' }
+    const key = { ...this.keys.privateKey.export({ format: 'jwk' }), kid: 'essais', alg: 'EdDSA' }
+    this.url = url
     return { appariementUrl: url, acces: { issuer: url, clientId: 'mission-locale', key: key as never } }
+  }
+
+  /** A token of `acces` for an application of a partner. */
+  jeton(partenaire: string, audience: string): Promise<string> {
+    return new SignJWT({ client_id: `${partenaire}-si`, partenaire })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'essais', typ: 'at+jwt' })
+      .setIssuer(this.url)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime('5m')
+      .sign(this.keys.privateKey)
   }
 
   async stop(): Promise<void> {
@@ -70,6 +84,10 @@ export class AppariementDePassage {
   private async answer(url: string, text: string, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(url, 'http://essais')
     if (pathname === '/token') return this.send(response, 200, { access_token: 'essais', expires_in: 300 })
+    if (pathname === '/jwks')
+      return this.send(response, 200, {
+        keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'essais', alg: 'EdDSA', use: 'sig' }],
+      })
     if (pathname === '/evenements') return this.feed(Number(searchParams.get('apres')), response)
     if (this.isDown) return void response.writeHead(503).end('<html>indisponible</html>')
     const body = JSON.parse(text)

@@ -55,6 +55,7 @@ export const depositService = (input: ServiceDeposerInput, { act, passport }: Co
         nombreSemaines: input.nombreSemaines ?? null,
         contactNomPrenom: input.contactNomPrenom ?? null,
         dateMaj: input.dateMaj,
+        retireLe: null,
         version: (before?.version ?? 0) + 1,
         modifieLe: new Date(),
       })

@@ -61,7 +61,7 @@ export class ServiceStore {
 
   async findPage(filtre: ServiceFiltre, { key, descending }: Sort<ServiceSortKey>, page: Page): Promise<Service[]> {
     if (filtre.territoire && !isUuid(filtre.territoire)) return []
-    const query = this.repository.createQueryBuilder('service')
+    const query = this.repository.createQueryBuilder('service').where('service.retireLe is null')
     narrow(query, filtre)
     const type = key === 'nom' ? 'text' : 'timestamptz'
     return (await keysetPage(query, { property: key, type, descending, page })).map(toType)
@@ -77,7 +77,7 @@ export class ServiceStore {
        from unnest($1::uuid[]) as t(id)
        cross join lateral (
          select s.id from service s
-         where s.structure_id = t.id and ($2::text is null or (s.nom, s.id) > ($2::text collate "fr-x-icu", $3::uuid))
+         where s.structure_id = t.id and s.retire_le is null and ($2::text is null or (s.nom, s.id) > ($2::text collate "fr-x-icu", $3::uuid))
          order by s.nom, s.id
          limit $4
        ) s`,

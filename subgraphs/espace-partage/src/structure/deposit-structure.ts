@@ -39,6 +39,7 @@ export const depositStructure = (input: StructureDeposerInput, { act, passport }
         reseauxPorteurs,
         estSensible: isSensible(reseauxPorteurs),
         dateMaj: input.dateMaj,
+        retireLe: null,
         version: (before?.version ?? 0) + 1,
         modifieLe: new Date(),
       })

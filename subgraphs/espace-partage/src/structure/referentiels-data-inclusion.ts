@@ -23,8 +23,8 @@ export const isThematique = (thematique: string): boolean => Object.hasOwn(thema
 export const thematiquesUnder = (asked: string): string[] =>
   isThematique(asked) ? [asked] : Object.keys(thematiques).filter((thematique) => thematique.startsWith(`${asked}--`))
 
-/** `<source>--<identifiant>`. */
-export const isIdentifiantSource = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*--\S{1,150}$/.test(text)
+/** `<source>--<identifiant>`; some producers name theirs with blanks. */
+export const isIdentifiantSource = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*--\S(?:.{0,198}\S)?$/.test(text)
 
 export const sourceOfIdentifiant = (identifiant: string): string => identifiant.slice(0, identifiant.indexOf('--'))
 

@@ -39,6 +39,10 @@ export class StructureEntity extends LieuColumns {
   @Column({ name: 'date_maj', type: 'date' })
   dateMaj!: string
 
+  /** Since when its producer no longer offers it. */
+  @Column({ name: 'retire_le', type: 'timestamptz', precision: 3, nullable: true })
+  retireLe!: Date | null
+
   @Column({ type: 'integer' })
   version!: number
 

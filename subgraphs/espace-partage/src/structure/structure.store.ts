@@ -27,7 +27,7 @@ export class StructureStore {
     page: Page,
   ): Promise<Structure[]> {
     if (filtre.territoire && !isUuid(filtre.territoire)) return []
-    const query = this.repository.createQueryBuilder('structure')
+    const query = this.repository.createQueryBuilder('structure').where('structure.retireLe is null')
     const words = filtre.recherche ? everyWord(filtre.recherche) : null
     if (words) query.andWhere("to_tsvector('simple', structure.recherche) @@ to_tsquery('simple', :words)", { words })
     if (filtre.identifiantSource)

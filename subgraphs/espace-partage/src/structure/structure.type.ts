@@ -72,6 +72,12 @@ export class Structure {
   @Field(() => GraphQLCivilDate, { description: 'Jour de mise à jour chez le producteur.' })
   readonly dateMaj!: CivilDate
 
+  @Field(() => GraphQLInstant, {
+    nullable: true,
+    description: 'Depuis quand son producteur ne l’offre plus ; les listes ne la montrent plus.',
+  })
+  readonly retireLe!: Date | null
+
   @Donnee('TECHNIQUE')
   @Field(() => Int, { description: 'Version, à rendre dans `versionAttendue` pour modifier.' })
   readonly version!: number

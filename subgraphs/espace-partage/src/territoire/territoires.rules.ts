@@ -5,6 +5,10 @@ interface CommunePubliee {
   readonly code: string
   readonly nom: string
   readonly type: string
+  /** The present commune that a former one is now part of. */
+  readonly chefLieu?: string
+  /** The commune of a municipal district. */
+  readonly commune?: string
   readonly departement?: string
   readonly region?: string
   readonly codesPostaux?: readonly string[]

@@ -1,3 +1,4 @@
+import { keepRattachement } from '@traitdunion/import'
 import type { EvenementAppariement } from '@traitdunion/subgraph'
 import type { Transaction } from '../contexte.js'
 import { attachDossier } from '../dossier/attach-dossier.js'
@@ -11,6 +12,7 @@ export const followAppariement = async (manager: Transaction, evenement: Eveneme
   // A steward settled or changed whose record it is: the rows that came with this record follow.
   if (evenement.nature === 'RATTACHEMENT' && evenement.contenu.source === SOURCE) {
     const { cle, personneId } = evenement.contenu
+    await keepRattachement(manager, cle, personneId)
     await attachDossier(manager, cle, personneId)
     await attachReperage(manager, cle, personneId)
   }

@@ -1,6 +1,6 @@
 import { enumValues } from '@traitdunion/glossary'
 import { describe, expect, it } from 'vitest'
-import { settlingRefusalsOf, statutOfIMilo, takingRefusalsOf } from './rendez-vous.rules.js'
+import { settlingRefusalsOf, statutOfIMilo, statutOfSessionIMilo, takingRefusalsOf } from './rendez-vous.rules.js'
 
 const NOW = new Date('2026-03-10T09:00:00Z')
 const AVANT = new Date('2026-03-10T08:59:59Z')
@@ -60,7 +60,23 @@ describe('un rendez-vous', () => {
     ['constructor', undefined],
     ['', undefined],
   ])('« %s » dans i-Milo se lit %s', (libelle, expected) => {
-    expect(statutOfIMilo(libelle)).toBe(expected)
+    expect(statutOfIMilo(libelle, APRES, NOW)).toBe(expected)
     if (expected) expect(Object.keys(enumValues('StatutRendezVous'))).toContain(expected)
+  })
+
+  it('reporté depuis une heure passée n’est plus attendu : le nouveau vient par lui-même', () => {
+    expect(statutOfIMilo('Reporté', NOW, NOW)).toBe('ANNULE')
+    expect(statutOfIMilo('Planifié', NOW, NOW)).toBe('PRIS')
+  })
+
+  it.each([
+    ['Prescrit', 'PRIS'],
+    ['Réalisé', 'EFFECTUE'],
+    ['Refus jeune', 'ABSENT_EXCUSE'],
+    ['Refus tiers', 'ANNULE'],
+    ['ACHIEVED', 'EFFECTUE'],
+    ['Planifié', undefined],
+  ])('l’inscription « %s » à une session se lit %s', (libelle, expected) => {
+    expect(statutOfSessionIMilo(libelle, APRES, NOW)).toBe(expected)
   })
 })

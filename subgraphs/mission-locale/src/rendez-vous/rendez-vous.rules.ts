@@ -50,5 +50,32 @@ const statutsIMilo: Readonly<Record<string, StatutRendezVous>> = {
   'Non précisé': 'A_RENSEIGNER',
 }
 
-export const statutOfIMilo = (libelle: string): StatutRendezVous | undefined =>
-  Object.hasOwn(statutsIMilo, libelle) ? statutsIMilo[libelle] : undefined
+/** How one stands in a session, which is an appointment with several. */
+const statutsSessionIMilo: Readonly<Record<string, StatutRendezVous>> = {
+  Prescrit: 'PRIS',
+  Inscrit: 'PRIS',
+  ONGOING: 'PRIS',
+  Réalisé: 'EFFECTUE',
+  ACHIEVED: 'EFFECTUE',
+  'Refus jeune': 'ABSENT_EXCUSE',
+  REFUSAL_YOUNG: 'ABSENT_EXCUSE',
+  'Refus tiers': 'ANNULE',
+  REFUSAL: 'ANNULE',
+}
+
+/**
+ * Put off to an hour to come, it is awaited then. Put off from an hour gone by, it did not take place and nobody is to
+ * tell what became of it: the new one comes by itself.
+ */
+const atItsHour = (statut: StatutRendezVous, debut: Date, now: Date): StatutRendezVous =>
+  statut === 'MODIFIE' && debut <= now ? 'ANNULE' : statut
+
+const readerOf =
+  (statuts: Readonly<Record<string, StatutRendezVous>>) =>
+  (libelle: string, debut: Date, now: Date): StatutRendezVous | undefined => {
+    const statut = Object.hasOwn(statuts, libelle) ? statuts[libelle] : undefined
+    return statut && atItsHour(statut, debut, now)
+  }
+
+export const statutOfIMilo = readerOf(statutsIMilo)
+export const statutOfSessionIMilo = readerOf(statutsSessionIMilo)

@@ -30,6 +30,7 @@ export const declareSituation = (input: SituationDeclarerInput, { act, personnes
         etat,
         codeRome: metierPrepare,
         debut,
+        debutConstate: false,
         fin,
         version: 1,
         modifieLe: now,

@@ -25,6 +25,10 @@ export class SituationEntity {
   @Column({ type: 'date' })
   debut!: CivilDate
 
+  /** Its source does not tell the first day: it is the day when it was first seen. */
+  @Column({ name: 'debut_constate', type: 'boolean' })
+  debutConstate!: boolean
+
   @Column({ type: 'date', nullable: true })
   fin!: CivilDate | null
 

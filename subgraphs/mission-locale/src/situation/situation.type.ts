@@ -21,6 +21,12 @@ export class SituationJeune {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Premier jour.' })
   readonly debut!: CivilDate | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Vrai quand le système d’origine ne dit pas le premier jour : c’est celui où la situation a été vue.',
+  })
+  readonly debutConstate!: boolean | null
+
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Dernier jour, prévu ou réel.' })
   readonly fin!: CivilDate | null
 

@@ -121,7 +121,7 @@ describe('ceux qui accompagnent une personne', () => {
             tenues.push(enCours(qui, { id: `designation-${tenues.length}`, role, debut }))
           }
         }
-        for (const { debut, fin } of tenues) expect(fin === null || fin >= debut).toBe(true)
+        for (const { debut, fin } of tenues) expect(fin === null || (fin as string) >= debut).toBe(true)
       }),
     )
   })
