@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { keepRattachement } from '@traitdunion/import'
+import type { SubgraphDefinition } from '@traitdunion/subgraph'
+import { DiagnosticStore } from '../diagnostic/diagnostic.store.js'
+import { attachInscription } from '../inscription/attach-inscription.js'
+
+/** What an event of the matching service changes here, in the transaction of its position. */
+export const followAppariement: NonNullable<SubgraphDefinition<unknown>['onEvenement']> = async (
+  manager,
+  evenement,
+) => {
+  await attachInscription(manager, evenement)
+  if (evenement.nature !== 'RATTACHEMENT') return
+  const { cle, personneId } = evenement.contenu
+  await keepRattachement(manager, cle, personneId)
+  // Back in doubt, it belongs to nobody known until a steward decides, so it takes an identifier of nobody.
+  await DiagnosticStore.giveTo(manager, cle, personneId ?? randomUUID(), new Date())
+}
