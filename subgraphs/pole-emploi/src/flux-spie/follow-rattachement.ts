@@ -11,9 +11,10 @@ export const followRattachement: NonNullable<SubgraphDefinition<unknown>['onEven
   manager,
   evenement,
 ) => {
-  await attachInscription(manager, evenement)
   if (evenement.nature !== 'RATTACHEMENT') return
   const { cle, personneId } = evenement.contenu
   await keepRattachement(manager, cle, personneId)
+  // First: it waits for an import that publishes, whose inscriptions are then there to be found.
   await attachIndividu(manager, cle, personneId)
+  await attachInscription(manager, evenement)
 }
