@@ -53,6 +53,11 @@ export const FORMATS: readonly Format[] = [
     ],
   },
   {
+    nom: 'ft-diagnostic',
+    partenaire: 'pole-emploi',
+    description: 'diagnostics de France Travail (JSON)',
+  },
+  {
     nom: 'imilo-dossiers',
     partenaire: 'mission-locale',
     description: 'dossiers d’i-Milo (JSON)',

@@ -116,7 +116,7 @@ describe('l’offre de data·inclusion', () => {
       await publish('structures', fixture('structures.json'))
       await publish('services', fixture('services.json'))
       const avant = await dump(base, 'import_fichier')
-      const { compteurs } = await publish('structures', fixture('structures.ndjson'))
+      const { compteurs } = await publish('structures', fixture('structures.ndjson'), COMPLET)
       expect(compteurs).toMatchObject({ structuresCreees: 0, structuresModifiees: 0, structuresRetirees: 0 })
       await publish('services', fixture('services.ndjson'))
       expect(await dump(base, 'import_fichier')).toEqual(avant)

@@ -46,6 +46,20 @@ export class DiagnosticStore extends SuiviPersonneStore<DiagnosticEntity, Diagno
     })
   }
 
+  /**
+   * Those that came with a record follow it to another person. She has one in force: the one that comes gives way to it.
+   */
+  static async giveTo(manager: EntityManager, cle: string, personneId: string, at: Date): Promise<void> {
+    await manager.query(
+      /* sql: diagnostic-give */
+      `update diagnostic d set personne_id = $2, version = version + 1, modifie_le = $3,
+         remplace_le = case when d.remplace_le is null and exists (
+           select 1 from diagnostic o where o.personne_id = $2 and o.remplace_le is null) then $3 else d.remplace_le end
+       where d.cle_rapprochement = $1 and d.personne_id <> $2`,
+      [cle, personneId, at],
+    )
+  }
+
   static async insert(
     manager: EntityManager,
     row: DiagnosticEntity,
