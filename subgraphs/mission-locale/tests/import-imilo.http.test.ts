@@ -9,7 +9,8 @@ const asFile = (records: unknown) => Buffer.from(JSON.stringify(records))
 
 const [LINA, SACHA] = JSON.parse(fixture('dossiers.json').toString())
 const [PRIS, HONORE, SESSION, SUPPRIME] = JSON.parse(fixture('evenements.json').toString())
-const BESIDE = "('migration', 'position_flux', 'lot_a_clore', 'import_fichier')"
+/** What follows the outside world, or tells of imports rather than of persons. */
+const BESIDE = `('migration', 'position_flux', 'lot_a_clore', 'import_fichier', 'contribution_dite', 'contribution_sortante', 'contribution_a_revoir')`
 
 describe('un fichier d’i-Milo', () => {
   let ml: MissionLocaleDeTest

@@ -10,7 +10,8 @@ const fixture = (nom: string) => readFileSync(new URL(`../fixtures/diagnostic/${
 const asFile = (records: unknown) => Buffer.from(JSON.stringify(records))
 
 const [ADA, SANS_IDENTITE] = JSON.parse(fixture('dossiers.json').toString())
-const BESIDE = "('migration', 'position_flux', 'lot_a_clore', 'import_fichier', 'metier', 'appellation')"
+/** What follows the outside world, or tells of imports rather than of persons. */
+const BESIDE = `('migration', 'position_flux', 'lot_a_clore', 'import_fichier', 'metier', 'contribution_dite', 'contribution_sortante', 'contribution_a_revoir')`
 
 const DIAGNOSTICS = `diagnosticsPoleEmploi {
   etabliLe enCours version
