@@ -74,7 +74,25 @@ module.exports = {
       comment: 'local starts rooms; tests boot rooms; nothing imports them.',
       severity: 'error',
       from: { pathNot: '^(local|tests)/|/tests/|\\.test\\.ts$' },
-      to: { path: '^(local|tests)/|^foundations/testing/', pathNot: '^foundations/testing/src/.*' },
+      to: { path: '^(local|tests)/|^foundations/testing/', pathNot: '^foundations/testing/src/.*|^local/generateur/' },
+    },
+    {
+      name: 'generator-imports-none-of-ours',
+      comment: 'What writes a partner’s file and what reads it share no code, or they would share their mistakes.',
+      severity: 'error',
+      from: { path: '^local/generateur/' },
+      to: {
+        path: `^(foundations|schema|subgraphs|clients|apps|tests|bench|${rooms})/`,
+        pathNot: '^local/generateur/',
+      },
+    },
+    {
+      name: 'generator-stays-out-of-importers',
+      comment:
+        'No importer, nor its tests, is proven by files that we write: deleting the generator leaves them green.',
+      severity: 'error',
+      from: { pathNot: '^(local|tests|bench)/' },
+      to: { path: '^local/generateur/' },
     },
     {
       name: 'testing-in-tests-only',

@@ -25,6 +25,8 @@ export interface LocalConfig {
   readonly databaseUrls: Readonly<Partial<Record<DatabaseName, string>>>
   /** Whether the fictional demonstration département is imported. */
   readonly demonstration: boolean
+  /** How many persons are generated beside the named ones of the demonstration. */
+  readonly personnes: number
   readonly logLevel: string
 }
 
@@ -42,6 +44,7 @@ const settings = z.object({
   PORT_APPARIEMENT: port(4020),
   PORT_SOUS_GRAPHES: port(4101),
   DEMONSTRATION: z.enum(['oui', 'non']).default('oui'),
+  DEMONSTRATION_PERSONNES: z.coerce.number().int().min(0).max(1_000_000).default(3000),
   LOG_NIVEAU: processSettings.LOG_NIVEAU.unwrap().default('error'),
 })
 
@@ -64,6 +67,7 @@ export const readLocalConfig = (env: NodeJS.ProcessEnv): LocalConfig => {
     },
     databaseUrls,
     demonstration: data.DEMONSTRATION === 'oui',
+    personnes: data.DEMONSTRATION === 'oui' ? data.DEMONSTRATION_PERSONNES : 0,
     logLevel: data.LOG_NIVEAU,
   }
 }

@@ -6,7 +6,7 @@ import { erreurs as cafErreurs } from '@traitdunion/caf'
 import { erreurs as cliErreurs } from '@traitdunion/cli'
 import { erreurs as departementErreurs } from '@traitdunion/departement'
 import { erreurs as espacePartageErreurs } from '@traitdunion/espace-partage'
-import { erreursJson } from '@traitdunion/formats'
+import { csv, erreursJson } from '@traitdunion/formats'
 import { erreurs as gatewayErreurs } from '@traitdunion/gateway'
 import type { Erreurs } from '@traitdunion/glossary'
 import { erreurs as importErreurs } from '@traitdunion/import'
@@ -31,6 +31,7 @@ const rooms: readonly RoomErrors[] = [
   ['sous-graphes', subgraphErreurs],
   ['imports', importErreurs],
   ['fichiers JSON', erreursJson],
+  ['fichiers CSV', csv.erreursCsv],
   ['passeport', passportErreurs],
   ['caf', cafErreurs],
   ['departement', departementErreurs],

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { jourDe, populationOf, readDepartement } from '@traitdunion/generateur'
 import { openDatabase } from '@traitdunion/subgraph'
 import { freshDatabase } from '@traitdunion/testing'
 import pg from 'pg'
@@ -17,8 +20,9 @@ const folder = () => {
   folders.push(made)
   return made
 }
+/** Without the generated département, but where it is the subject. */
 const start = (env: Record<string, string>) => {
-  const started = npmStart(env)
+  const started = npmStart({ DEMONSTRATION_PERSONNES: '0', ...env })
   running.push(started)
   return started
 }
@@ -41,12 +45,26 @@ const pasted = (output: string) => {
   return command
 }
 
+const ask = async (command: string) => JSON.parse((await run('bash', ['-c', command])).stdout)
+
+/** The printed request, for somebody whom the generator made: her number stands in no other file. */
+const generated = async (donnees: string) => {
+  const { graine, personnes, aujourdhui } = JSON.parse(await readFile(join(donnees, 'population.json'), 'utf8'))
+  const departement = readDepartement('28')
+  if (!departement) throw new Error('Aucune fiche 28')
+  const population = populationOf({ graine, taille: personnes, departement, aujourdhui: jourDe(aujourdhui) })
+  for (const { dossiers, personnes } of population)
+    if (dossiers[0]?.etats.at(-1)?.etat === '2' && personnes[0]) return personnes[0]
+  throw new Error('Personne n’a de droit ouvert')
+}
+
 describe('npm start', () => {
   it(
     'starts the whole hub, whose printed request crosses all partners; a second start finds its data',
     async () => {
       const donnees = folder()
-      const env = { ...(await freePorts()), DONNEES: donnees }
+      // Empty is absent: the default is generated.
+      const env = { ...(await freePorts()), DONNEES: donnees, DEMONSTRATION_PERSONNES: '' }
       const first = start(env)
       await first.ready
       const answer = JSON.parse((await run('bash', ['-c', pasted(first.output())])).stdout)
@@ -65,6 +83,17 @@ describe('npm start', () => {
       expect(page.status).toBe(200)
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
 
+      const somebody = await generated(donnees)
+      const search = pasted(first.output())
+        .replace('\\"Navarro\\"', `\\"${somebody.nomNaissance}\\"`)
+        .replace('\\"Inès\\"', `\\"${somebody.prenoms[0]}\\"`)
+      // Who she is reaches the index of persons a moment after her file is in.
+      const found = await vi.waitUntil(async () => (await ask(search)).data.personnes.edges[0]?.node, {
+        timeout: 30_000,
+        interval: 500,
+      })
+      expect(found.droitRsa.etat).toBe('OUVERT_VERSABLE')
+
       // A terminal's Ctrl-C reaches the whole group, and npm passes it on: the hub receives it twice.
       process.kill(-(first.npm.pid as number), 'SIGINT')
       await first.exited
@@ -76,6 +105,7 @@ describe('npm start', () => {
       // Events travel on their own: those that were on their way when the hub stopped arrive after it starts again.
       const withoutEvents = ({ evenements: _, ...file }: Record<string, unknown>) => file
       expect(withoutEvents(again.data.personnes.edges[0].node)).toEqual(withoutEvents(person))
+      expect(second.output()).not.toContain('Département fictif')
 
       // Whoever kills npm alone must not leave the hub behind.
       process.kill(second.npm.pid as number, 'SIGTERM')

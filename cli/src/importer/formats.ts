@@ -70,6 +70,31 @@ export const FORMATS: readonly Format[] = [
     accords: complet,
   },
   {
+    nom: 'carnet-beneficiaires',
+    partenaire: 'departement',
+    description: 'bénéficiaires du carnet de bord (CSV)',
+  },
+  {
+    nom: 'carnet-structures',
+    partenaire: 'departement',
+    description: 'structures du carnet de bord (CSV)',
+  },
+  {
+    nom: 'carnet-reorientation',
+    partenaire: 'departement',
+    description: 'réorientations du carnet de bord (CSV)',
+  },
+  {
+    nom: 'ft-spie-principal',
+    partenaire: 'pole-emploi',
+    description: 'personnes de l’extrait SPIE de France Travail (CSV)',
+  },
+  {
+    nom: 'ft-spie-actions',
+    partenaire: 'pole-emploi',
+    description: 'actions de l’extrait SPIE de France Travail (CSV)',
+  },
+  {
     nom: 'lheo',
     partenaire: 'region',
     description: 'catalogue de l’offre de formation (XML LHÉO 2)',

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 
+export { type Annuaire, annuaireOf, type ProfessionnelConnu } from './annuaire/annuaire.client.js'
 export { addDays, addMonths, civilDateOf, dayNumber, dayOfNumber, today } from './calendrier/civil-date.js'
 export { type Contribution, reviewContributions } from './contributions/contribution.js'
 export { presenceContribution } from './contributions/presence.js'

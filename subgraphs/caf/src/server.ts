@@ -27,9 +27,9 @@ import { ImportDeFichiers1764100004000 } from './migrations/1764100004000-import
 import { Listes1764100020000 } from './migrations/1764100020000-listes.js'
 import { followAppariement } from './personne/follow-appariement.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { RessourcesTrimestreEntity } from './ressources/ressources.entity.js'
 import { PersonneRessourcesResolver } from './ressources/ressources.resolver.js'
-import { presence } from './personne/presence.contribution.js'
 
 export interface CafSettings {
   /** NUMORG of the organisms (CAF, MSA) whose flows this installation takes. */

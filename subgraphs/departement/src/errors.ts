@@ -1,6 +1,7 @@
 import type { Erreurs } from '@traitdunion/glossary'
 import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 import { erreursAide } from './aide/aide.errors.js'
+import { erreursCarnet } from './carnet-de-bord/carnet.errors.js'
 import { erreursComite } from './comite-local/comite.errors.js'
 import { erreursContrat } from './contrat/contrat.errors.js'
 import { erreursDiagnostic } from './diagnostic/diagnostic.errors.js'
@@ -25,6 +26,7 @@ export const erreurs = {
   ...erreursAide,
   ...erreursComite,
   ...erreursDossier,
+  ...erreursCarnet,
 } as const satisfies Erreurs
 
 export type CodeErreur = keyof typeof erreurs | CodeCommun

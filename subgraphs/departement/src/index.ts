@@ -1,2 +1,2 @@
 export { erreurs } from './errors.js'
-export { departement } from './server.js'
+export { departement, makeDepartement } from './server.js'

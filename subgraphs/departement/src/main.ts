@@ -1,5 +1,9 @@
 import { run } from '@traitdunion/service'
-import { readSubgraphConfig, startSubgraph } from '@traitdunion/subgraph'
-import { departement } from './server.js'
+import { startSubgraph } from '@traitdunion/subgraph'
+import { readConfig } from './config.js'
+import { makeDepartement } from './server.js'
 
-await run(async () => startSubgraph(departement, readSubgraphConfig(departement.nom, process.env)))
+await run(async () => {
+  const { config, settings } = readConfig(process.env)
+  return startSubgraph(makeDepartement(settings), config)
+})

@@ -1,6 +1,9 @@
+import { finishImports, Import1700000002000, importRoutes } from '@traitdunion/import'
 import { withTheCalendar } from '@traitdunion/parcours'
 import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { aide } from './aide/aide.subject.js'
+import { carnetFormats, type RenommagesCarnet } from './carnet-de-bord/carnet.formats.js'
+import { contactContribution } from './carnet-de-bord/contact.contribution.js'
 import { comiteLocal } from './comite-local/comite.subject.js'
 import { ContratStore } from './contrat/contrat.store.js'
 import { contrat } from './contrat/contrat.subject.js'
@@ -10,6 +13,7 @@ import { dossier } from './dossier/dossier.subject.js'
 import { lots } from './dossier/lots.js'
 import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
 import { type Loaders, loaders } from './loaders.js'
+import { CarnetDeBord1764000000120 } from './migrations/1764000000120-carnet-de-bord.js'
 import { orientation } from './orientation/orientation.subject.js'
 import { personneReference } from './personne/personne.reference.js'
 import { presence } from './personne/presence.contribution.js'
@@ -35,20 +39,34 @@ const subjects = [
   comiteLocal,
 ]
 
-export const departement: SubgraphDefinition<Loaders> = {
+export interface DepartementSettings {
+  /** Headers of this département's files of the carnet de bord, where they differ. */
+  readonly colonnesCarnet?: RenommagesCarnet
+}
+
+export const makeDepartement = ({ colonnesCarnet = {} }: DepartementSettings = {}): SubgraphDefinition<Loaders> => ({
   nom: 'departement',
+  takesFiles: true,
   resolvers: subjects.flatMap(({ resolvers }) => resolvers),
   types: [Organisation, Professionnel, Territoire, ...subjects.flatMap(({ types }) => types)],
   references: Object.assign({ Personne: personneReference }, ...subjects.map(({ references }) => references)),
   entities: subjects.flatMap(({ entities }) => entities),
-  migrations: subjects.flatMap(({ migrations }) => migrations),
+  migrations: [Import1700000002000, ...subjects.flatMap(({ migrations }) => migrations), CarnetDeBord1764000000120],
   loaders,
+  routes: (app, rooms) =>
+    importRoutes({ partenaire: 'departement', formats: carnetFormats(rooms, colonnesCarnet) })(app, rooms),
   onEvenement: attachDossier,
-  contributions: [organismeReferentContribution, presence],
+  contributions: [organismeReferentContribution, contactContribution, presence],
   background: async (rooms) => {
-    const stops = await Promise.all([lots.inBackground(rooms), withTheCalendar(ContratStore.expire)(rooms)])
+    const stops = await Promise.all([
+      lots.inBackground(rooms),
+      withTheCalendar(ContratStore.expire)(rooms),
+      finishImports(rooms),
+    ])
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }
   },
-}
+})
+
+export const departement: SubgraphDefinition<Loaders> = makeDepartement()

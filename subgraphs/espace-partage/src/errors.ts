@@ -21,6 +21,11 @@ export const erreurs = {
     cause: 'Aucune organisation enregistrée ne porte cette clé ou ce SIRET.',
     action: 'Enregistrez l’organisation, puis recommencez.',
   },
+  ANNUAIRE_DEMANDE_INVALIDE: {
+    titre: 'Demande à l’annuaire mal formée',
+    cause: 'Une demande à l’annuaire est une liste d’au plus 500 adresses électroniques.',
+    action: 'Corrigez la demande, ou coupez-la en plusieurs.',
+  },
   PROFESSIONNEL_INCONNU: {
     titre: 'Professionnel inconnu',
     cause: 'Aucun professionnel de cette organisation ne porte cette clé.',

@@ -1,5 +1,6 @@
 import { importRoutes } from '@traitdunion/import'
 import type { Rooms } from '@traitdunion/subgraph'
+import { annuaireRoute } from './annuaire/annuaire.route.js'
 import type { App } from './app.js'
 import { contributionRoute } from './contribution/contribution.route.js'
 import { evenementRoute } from './evenement/evenement.route.js'
@@ -11,6 +12,7 @@ const PARTENAIRE = 'espace-partage'
 
 /** Routes beside the graph, for partners' applications. */
 export const routes = async (app: App, rooms: Rooms): Promise<void> => {
+  annuaireRoute(app, rooms)
   contributionRoute(app, rooms)
   evenementRoute(app, rooms)
   exportRoute(PARTENAIRE, app, rooms)

@@ -57,7 +57,7 @@ describe('l’offre de data·inclusion', () => {
         body: octets as never,
       },
     )
-    return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) } as Record<string, never>
+    return { status: answer.status, ...((await answer.json()) as object) } as unknown as Record<string, never>
   }
   const publish = async (format: 'structures' | 'services', octets: Uint8Array, query = {}) => {
     const rapport = await send(format, octets, query)
@@ -336,7 +336,9 @@ describe('l’offre de data·inclusion', () => {
     ] as const)('%s, elle est refusée (%i)', async (_cas, status, cas) => {
       const { audience = AUDIENCE, partenaire = 'espace-partage', path = '' } = cas as Record<string, string>
       const sent = _cas === 'sans jeton' ? {} : { authorization: `Bearer ${await essai.jeton(partenaire, audience)}` }
-      const answer = await fetch(`${essai.hub.url}/exports/data-inclusion/structures${path}`, { headers: sent })
+      const answer = await fetch(`${essai.hub.url}/exports/data-inclusion/structures${path}`, {
+        headers: sent as Record<string, string>,
+      })
       expect(answer.status).toBe(status)
       expect(await answer.json()).toHaveProperty('code')
     })

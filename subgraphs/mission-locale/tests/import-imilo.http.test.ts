@@ -39,7 +39,7 @@ describe('un fichier d’i-Milo', () => {
         body: octets as never,
       },
     )
-    return { status: answer.status, ...((await answer.json()) as object) } as Record<string, never>
+    return { status: answer.status, ...((await answer.json()) as object) } as unknown as Record<string, never>
   }
   const publish = async (format: string, octets: Uint8Array, query = {}) => {
     const rapport = await send(format, octets, query)

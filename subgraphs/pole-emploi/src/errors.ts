@@ -2,6 +2,7 @@ import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 import { erreursContrat } from './contrat/contrat.errors.js'
 import { erreursDiagnostic } from './diagnostic/diagnostic.errors.js'
 import { erreursDiagnosticFt } from './flux-diagnostic/errors.js'
+import { erreursSpie } from './flux-spie/spie.errors.js'
 import { erreursInscription } from './inscription/inscription.errors.js'
 import { erreursMetier } from './metier/metier.errors.js'
 import { erreursOffre } from './offre/offre.errors.js'
@@ -22,6 +23,7 @@ export const erreurs = {
   ...erreursPrestation,
   ...erreursPmsmp,
   ...erreursDiagnostic,
+  ...erreursSpie,
   ...erreursDiagnosticFt,
 } as const
 

@@ -4,11 +4,13 @@ import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { ContratStore } from './contrat/contrat.store.js'
 import { contrat } from './contrat/contrat.sujet.js'
 import { diagnostic } from './diagnostic/diagnostic.sujet.js'
+import { spieFormats } from './flux-spie/spie.formats.js'
 import { diagnosticsFt } from './import-diagnostic/diagnostics.format.js'
 import { inscription } from './inscription/inscription.sujet.js'
 import { lots } from './inscription/lots.js'
 import { type Loaders, loaders } from './loaders.js'
 import { loadRome, metier } from './metier/metier.sujet.js'
+import { FluxSpie1765000000040 } from './migrations/1765000000040-flux-spie.js'
 import { offre } from './offre/offre.sujet.js'
 import { organismeReferentContribution } from './orientation/organisme-referent.contribution.js'
 import { orientation } from './orientation/orientation.sujet.js'
@@ -35,14 +37,15 @@ export const poleEmploi: SubgraphDefinition<Loaders> = {
   types: sujets.flatMap(({ types }) => types),
   references: Object.assign({ Personne: personneReference }, ...sujets.map(({ references }) => references)),
   entities: sujets.flatMap(({ entities }) => entities),
-  migrations: [Import1700000002000, ...sujets.flatMap(({ migrations }) => migrations)],
+  migrations: [Import1700000002000, ...sujets.flatMap(({ migrations }) => migrations), FluxSpie1765000000040],
   loaders,
-  routes: importRoutes({ partenaire: 'pole-emploi', formats: [diagnosticsFt] }),
+  routes: (app, rooms) =>
+    importRoutes({ partenaire: 'pole-emploi', formats: [...spieFormats(rooms), diagnosticsFt] })(app, rooms),
   onEvenement: followAppariement,
   contributions: [organismeReferentContribution, presence],
   background: async (rooms) => {
     await loadRome(rooms)
-    const stops = await Promise.all([lots.inBackground(rooms), finishImports(rooms), followCalendar(rooms)])
+    const stops = await Promise.all([lots.inBackground(rooms), followCalendar(rooms), finishImports(rooms)])
     return async () => {
       await Promise.all(stops.map((stop) => stop()))
     }

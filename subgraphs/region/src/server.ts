@@ -16,13 +16,13 @@ import { SessionSansFin1764000003000 } from './migrations/1764000003000-session-
 import { OrganismeEntity } from './organisme/organisme.entity.js'
 import { OrganismeResolver } from './organisme/organisme.resolver.js'
 import { personneReference } from './personne/personne.reference.js'
+import { presence } from './personne/presence.contribution.js'
 import { PositionnementEntity } from './positionnement/positionnement.entity.js'
 import { PositionnementMutation } from './positionnement/positionnement.mutation.js'
 import { PersonnePositionnementResolver, PositionnementResolver } from './positionnement/positionnement.resolver.js'
 import { FinanceurEntity } from './session/financeur-session.entity.js'
 import { SessionEntity } from './session/session.entity.js'
 import { SessionResolver } from './session/session.resolver.js'
-import { presence } from './personne/presence.contribution.js'
 
 export const region: SubgraphDefinition<Loaders> = {
   nom: 'region',

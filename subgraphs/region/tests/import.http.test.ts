@@ -76,6 +76,7 @@ describe('un catalogue LHÉO', () => {
       organismesCrees: 2,
       certificationsCreees: 1,
       defautsSansEffet: 0,
+      siretsSansCleJuste: 0,
     })
     const lues = await formations()
     expect(lues.get('24_1001')).toMatchObject({
@@ -137,14 +138,17 @@ describe('un catalogue LHÉO', () => {
     const autre = formation({ numero: '24_2' })
     await publish(
       unCatalogue(
-        formation({ numero: '24_1', actions: [uneAction('A1', session(), session({ numero: 'S2' }))] }),
+        formation({
+          numero: '24_1',
+          actions: [uneAction('A1', session(), session({ numero: 'S2', debut: '20990201' }))],
+        }),
         autre,
       ),
     )
     const avant = await formations()
     const close = formation({
       numero: '24_1',
-      actions: [uneAction('A1', session({ etat: '2' }), session({ numero: 'S2' }))],
+      actions: [uneAction('A1', session({ etat: '2' }), session({ numero: 'S2', debut: '20990201' }))],
     })
     const { compteurs } = await publish(unCatalogue(close, autre))
     expect(compteurs).toMatchObject({ formationsModifiees: 1, sessionsModifiees: 1, actionsModifiees: 0 })
@@ -189,7 +193,7 @@ describe('un catalogue LHÉO', () => {
   it('retire l’action et la session qu’une formation n’a plus, et les rend si elles reviennent', async () => {
     const entiere = formation({
       numero: '24_1',
-      actions: [uneAction('A1', session(), session({ numero: 'S2' })), uneAction('A2', session())],
+      actions: [uneAction('A1', session(), session({ numero: 'S2', debut: '20990201' })), uneAction('A2', session())],
     })
     await publish(unCatalogue(entiere))
     const reduite = formation({ numero: '24_1', actions: [uneAction('A1', session())] })
@@ -319,6 +323,47 @@ describe('un catalogue LHÉO', () => {
     expect((await formations()).get('24_1')).toMatchObject({ version: 3, actions: [{ sessions: [{ places: 8 }] }] })
     expect((await deposer(3)).data.formationDeposer).toMatchObject({ formation: { version: 4 }, erreurs: [] })
     expect(await withdrawn()).toEqual([])
+  })
+
+  it('et des dépôts en même temps : chacun passe, avant ou après', async () => {
+    const numeros = Array.from({ length: 20 }, (_, i) => `24_${i}`)
+    const deposer = (numeroFormation: string) =>
+      hub.region.query(
+        'mutation ($input: FormationDeposerInput!) { formationDeposer(input: $input) { erreurs { code } } }',
+        {
+          input: {
+            cleIdempotence: crypto.randomUUID(),
+            numeroFormation,
+            intitule: 'Déposée (fictive)',
+            objectif: 'Accompagner.',
+            contenu: 'Entretenir.',
+            certifiante: true,
+            organisme: { siret: '12345678200010', nom: 'Nom déposé' },
+            certifications: [{ codeRncp: '99999' }],
+            actions: [
+              {
+                numeroAction: 'A1',
+                modalitesEnseignement: 'PRESENTIEL',
+                modalitesEntreesSorties: 'DATES_FIXES',
+                sessions: [
+                  { numeroSession: 'S1', debut: '2099-01-05', fin: '2099-06-30', etatRecrutement: 'OUVERT', places: 8 },
+                ],
+              },
+            ],
+          },
+        },
+      )
+    const [rapport, ...depots] = await Promise.all([
+      hub.send(unCatalogue(...numeros.map((numero) => formation({ numero })))),
+      ...numeros.map(deposer),
+    ])
+    expect(rapport).toMatchObject({ etat: 'PUBLIE' })
+    for (const { data, errors } of depots) {
+      expect(errors).toBeUndefined()
+      // A deposit that comes second has not read what it would replace.
+      expect([[], [{ code: 'CONFLIT_VERSION' }]]).toContainEqual(data.formationDeposer.erreurs)
+    }
+    expect((await formations()).size).toBe(20)
   })
 
   it('à blanc ne laisse rien', async () => {

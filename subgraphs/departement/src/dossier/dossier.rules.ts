@@ -27,3 +27,6 @@ export const refusalsOf = ({ numeroDepartement, ouvertLe, identite }: Ouverture,
   ]
   return refusals.filter((refusal) => refusal !== false)
 }
+
+/** Key of a file at the matching service: the same file comes back with the same key. */
+export const cleOfDossier = (numeroDepartement: string): string => `dossier-departement:${numeroDepartement}`

@@ -1,4 +1,4 @@
-import { isUuid, type Scope } from '@traitdunion/subgraph'
+import { isUuid, reviewContributions, type Scope } from '@traitdunion/subgraph'
 import { type EntityManager, In } from 'typeorm'
 import { insertRow, RowStore } from '../personne/rows.store.js'
 import { DossierEntity } from './dossier.entity.js'
@@ -28,6 +28,14 @@ export class DossierStore extends RowStore<DossierEntity, DossierDepartement, Do
 
   /** What the matching service says of a record afterwards: a steward decided, or changed his mind. */
   static attach = async (manager: EntityManager, cleAppariement: string, personneId: string | null): Promise<void> => {
+    const before: { personne_id: string | null }[] = await manager.query(
+      /* sql: dossier-attached */ 'select personne_id from dossier where cle_appariement = $1',
+      [cleAppariement],
+    )
+    await reviewContributions(
+      manager,
+      before.map(({ personne_id }) => personne_id),
+    )
     await manager.query(
       /* sql: dossier-attach */
       `update dossier set personne_id = $2, issue_appariement = $3, version = version + 1, modifie_le = now()

@@ -13,18 +13,15 @@ import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
 import type { DossierOuvrirInput } from './dossier.input.js'
-import { refusalsOf } from './dossier.rules.js'
+import { cleOfDossier, refusalsOf } from './dossier.rules.js'
 import { DossierStore } from './dossier.store.js'
 import { lots } from './lots.js'
 import { tell } from './tell-dossier.js'
 
-/** Key of a file at the matching service: the same file comes back with the same key. */
-const cleOf = (numeroDepartement: string): string => `dossier-departement:${numeroDepartement}`
-
 const recordOf = ({ numeroDepartement, numeroFranceTravail, identite }: DossierOuvrirInput): Enregistrement => {
   const { sexe, ...reste } = identite
   return {
-    cle: cleOf(numeroDepartement),
+    cle: cleOfDossier(numeroDepartement),
     identite: { ...reste, ...(sexe ? { sexe } : {}) },
     identifiants: { numeroDepartement, numeroFranceTravail: numeroFranceTravail ?? null },
   }
@@ -61,7 +58,7 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
       await DossierStore.insert(manager, {
         id,
         personneId: personneId && isUuid(personneId) ? personneId : null,
-        cleAppariement: cleOf(numeroDepartement),
+        cleAppariement: cleOfDossier(numeroDepartement),
         issueAppariement: issue,
         numeroDepartement,
         ouvertLe,

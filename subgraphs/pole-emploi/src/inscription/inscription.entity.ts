@@ -20,8 +20,8 @@ export class InscriptionEntity extends SuiviEntity {
   @Column({ name: 'issue_appariement', type: 'text' })
   issueAppariement!: IssueAppariement
 
-  @Column({ name: 'numero_france_travail', type: 'text' })
-  numeroFranceTravail!: string
+  @Column({ name: 'numero_france_travail', type: 'text', nullable: true })
+  numeroFranceTravail!: string | null
 
   @Column({ type: 'text' })
   categorie!: CategorieInscription

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { keepRattachement } from '@traitdunion/import'
 import type { SubgraphDefinition } from '@traitdunion/subgraph'
 import { DiagnosticStore } from '../diagnostic/diagnostic.store.js'
+import { attachIndividu } from '../flux-spie/individus.store.js'
 import { attachInscription } from '../inscription/attach-inscription.js'
 
-/** What an event of the matching service changes here, in the transaction of its position. */
+/**
+ * What an event of the matching service changes here, in the transaction of its position. A steward's decision is kept
+ * too, for an import that has already matched this record.
+ */
 export const followAppariement: NonNullable<SubgraphDefinition<unknown>['onEvenement']> = async (
   manager,
   evenement,
@@ -13,6 +17,7 @@ export const followAppariement: NonNullable<SubgraphDefinition<unknown>['onEvene
   if (evenement.nature !== 'RATTACHEMENT') return
   const { cle, personneId } = evenement.contenu
   await keepRattachement(manager, cle, personneId)
+  await attachIndividu(manager, cle, personneId)
   // Back in doubt, it belongs to nobody known until a steward decides, so it takes an identifier of nobody.
   await DiagnosticStore.giveTo(manager, cle, personneId ?? randomUUID(), new Date())
 }

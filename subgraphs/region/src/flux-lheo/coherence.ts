@@ -1,22 +1,29 @@
 import { bloc, blocs, type Constat, type Noeud, natureOf, readJours, texte } from '@traitdunion/formats'
-import { isCodeCommune, isCodeRome, isSiret } from '@traitdunion/subgraph'
-import { CERTIFICATION, CODE_POSTAL, FORMACODE, NSF, NUMERO_ACTIVITE } from '../formation/codes-lheo.js'
+import { isCodeCommune, isCodeRome } from '@traitdunion/subgraph'
+import { CERTIFICATION, CODE_POSTAL, FORMACODE, NSF, NUMERO_ACTIVITE, SIRET } from '../formation/codes-lheo.js'
 import type { CodeEcart } from './errors.js'
 import { numeroOf } from './numero.js'
 import { certificationOf, firstPlace, isFilling } from './traduction.js'
 
 export type ConstatLheo = Constat<CodeEcart>
 
+/** What is remembered of a file, to tell what is said twice: the only thing that grows with it. */
+export interface Memoire {
+  readonly numeros: Set<string>
+  /** The organisation that stands under a filling instead of a SIRET. */
+  organismeSansSiret?: string
+}
+
 /** What the structure cannot say: the triplet, the forms of codes, periods. Run on a formation of right structure. */
-export function checkCoherence(formation: Noeud, chemin: string, numerosVus: Set<string>): ConstatLheo[] {
+export function checkCoherence(formation: Noeud, chemin: string, memoire: Memoire): ConstatLheo[] {
   const actions = blocs(formation, 'action')
   const placed = (action: Noeud): string => `${chemin}/action[${actions.indexOf(action) + 1}]`
   return [
-    ...checkNumeros([formation], () => chemin, numerosVus),
+    ...checkNumeros([formation], () => chemin, memoire.numeros),
     ...checkNumeros(actions, placed, new Set()),
     ...checkDomaines(formation, chemin),
     ...checkCertifications(formation, chemin),
-    ...checkOrganisme(formation, chemin),
+    ...checkOrganisme(formation, chemin, memoire),
     ...actions.flatMap((action) => checkAction(action, placed(action))),
   ]
 }
@@ -62,17 +69,27 @@ function checkCertifications(formation: Noeud, chemin: string): ConstatLheo[] {
   })
 }
 
-function checkOrganisme(formation: Noeud, chemin: string): ConstatLheo[] {
-  const organisme = 'organisme-formation-responsable'
-  const vers = [organisme, 'SIRET-organisme-formation', 'SIRET']
+function checkOrganisme(formation: Noeud, chemin: string, memoire: Memoire): ConstatLheo[] {
+  const responsable = 'organisme-formation-responsable'
+  const vers = [responsable, 'SIRET-organisme-formation', 'SIRET']
+  const organisme = bloc(formation, responsable)
   const siret = bloc(formation, ...vers)?.texte.trim() ?? ''
-  const activite = texte(bloc(formation, organisme), 'numero-activite')
+  const activite = texte(organisme, 'numero-activite')
   return [
-    ...(isSiret(siret) ? [] : [fault('SIRET_INVALIDE', formation, chemin, vers, 'un SIRET juste')]),
+    ...(SIRET.test(siret) ? [] : [fault('SIRET_INVALIDE', formation, chemin, vers, '14 chiffres')]),
+    ...(isFilling(siret) && !isOnlyOne(texte(organisme, 'nom-organisme') ?? '', memoire)
+      ? [fault('SIRET_INVALIDE', formation, chemin, vers, 'un SIRET : un autre organisme du fichier n’en a pas')]
+      : []),
     ...(activite === undefined || NUMERO_ACTIVITE.test(activite)
       ? []
-      : [fault('CODE_MAL_FORME', formation, chemin, [organisme, 'numero-activite'], '11 chiffres ou lettres')]),
+      : [fault('CODE_MAL_FORME', formation, chemin, [responsable, 'numero-activite'], '11 chiffres ou lettres')]),
   ]
+}
+
+/** Its SIRET names an organisation: two that have none would become one. */
+function isOnlyOne(nom: string, memoire: Memoire): boolean {
+  memoire.organismeSansSiret ??= nom
+  return memoire.organismeSansSiret === nom
 }
 
 function checkAction(action: Noeud, chemin: string): ConstatLheo[] {

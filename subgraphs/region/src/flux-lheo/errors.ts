@@ -25,7 +25,8 @@ export const erreursFormation = {
   },
   SIRET_INVALIDE: {
     titre: 'SIRET invalide',
-    cause: 'Le SIRET de l’organisme responsable n’a pas 14 chiffres dont le dernier vérifie les autres.',
+    cause:
+      'Le SIRET de l’organisme responsable n’a pas 14 chiffres, ou n’est qu’un remplissage commun à plusieurs organismes.',
     action: 'Demandez à l’émetteur de corriger le SIRET de l’organisme.',
   },
   DATES_INVERSEES: {

@@ -1,5 +1,5 @@
 import { type Constat, type Ecart, type Element, type Noeud, validate } from '@traitdunion/formats'
-import { type ConstatLheo, checkCoherence } from './coherence.js'
+import { type ConstatLheo, checkCoherence, type Memoire } from './coherence.js'
 import { type CodeEcart, erreurs } from './errors.js'
 import type { LectureLheo } from './evenements.js'
 import { numeroOf } from './numero.js'
@@ -12,8 +12,7 @@ const ECARTS_PAR_FORMATION = 100
 export interface Contexte {
   readonly rang: number
   readonly structure: Element
-  /** Numbers already met in this file: the only thing that grows with it. */
-  readonly numerosVus: Set<string>
+  readonly memoire: Memoire
   readonly onIgnored: (constat: Constat) => void
 }
 
@@ -23,7 +22,7 @@ export interface FormationLue {
 }
 
 /** One complete `formation`: the file in our words, or its faults. */
-export function readFormation(noeud: Noeud, { rang, structure, numerosVus, onIgnored }: Contexte): FormationLue {
+export function readFormation(noeud: Noeud, { rang, structure, memoire, onIgnored }: Contexte): FormationLue {
   const chemin = `formation[${rang}]`
   const deStructure = validate(noeud, structure, chemin, {
     nomsConnus,
@@ -33,7 +32,7 @@ export function readFormation(noeud: Noeud, { rang, structure, numerosVus, onIgn
     onIgnored,
   })
   // Coherence is asked of a formation of right structure only: on a broken one it would repeat the same faults.
-  const tous: ConstatLheo[] = deStructure.length > 0 ? deStructure : checkCoherence(noeud, chemin, numerosVus)
+  const tous: ConstatLheo[] = deStructure.length > 0 ? deStructure : checkCoherence(noeud, chemin, memoire)
   if (tous.length === 0)
     return {
       evenements: [{ kind: 'enregistrement', rang, ligne: noeud.ligne, enregistrement: translateFormation(noeud) }],

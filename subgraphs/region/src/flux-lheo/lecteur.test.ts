@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { action, catalogue, ESPACES, enUtf8, formation, session } from '../../fixtures/lheo/composer.js'
+import { action, catalogue, ESPACES, enUtf8, formation, organisme, session } from '../../fixtures/lheo/composer.js'
 import { valides } from '../../fixtures/lheo/exemples.js'
 import { mutations } from '../../fixtures/lheo/mutations.js'
 import { erreurs, type FormationLheo, type LectureLheo, readLheo } from './index.js'
@@ -132,7 +132,7 @@ describe('un catalogue comme les partenaires en font', () => {
 
   it('préfixé, en windows-1252, dans un autre ordre, d’une version plus récente', async () => {
     const lus = await readAll(valides['prefixe-windows-1252'])
-    expect(lus[0]).toMatchObject({ entete: { etabliLe: '2026-11-20 00:00:00' } })
+    expect(lus[0]).toMatchObject({ entete: { etabliLe: '2026-11-21 00:00:00' } })
     expect(formationsOf(lus)).toMatchObject([
       { intitule: 'Cuisine d’œuvres fictives – à 3 €', actions: [{ rythme: 'Temps partiel' }] },
     ])
@@ -169,6 +169,14 @@ describe('un catalogue comme les partenaires en font', () => {
     const sessions = [session({ debut: '20990900', fin: '21000000' })]
     const lus = await readText(catalogue({ formations: [formation({ actions: [action({ sessions })] })] }))
     expect(formationsOf(lus)).toMatchObject([{ actions: [{ sessions: [{ debut: '2099-09-01', fin: '2100-12-31' }] }] }])
+  })
+
+  it('dont un organisme n’a pas de SIRET : un seul, deux n’en feraient qu’un', async () => {
+    const de = (numero: string, nom: string) =>
+      formation({ numero, organisme: organisme({ siret: '00000000000000', nom }) })
+    const lus = await readText(catalogue({ formations: [de('24_1', 'Un'), de('24_2', 'Un'), de('24_3', 'Deux')] }))
+    expect(formationsOf(lus).map(({ numero }) => numero)).toEqual(['24_1', '24_2'])
+    expect(motifsOf(lus)).toEqual(['SIRET_INVALIDE'])
   })
 
   it('dont un numéro suffit à chacun : deux actions peuvent numéroter leurs sessions pareillement', async () => {
@@ -231,6 +239,16 @@ describe('quels que soient les morceaux', () => {
           ),
         ),
       ).toEqual(attendu)
+  })
+})
+
+describe('un fichier coupé', () => {
+  it.each(Object.entries(valides))('n’importe où, %s est refusé, jamais dit entier', async (_nom, octets) => {
+    const derniere = octets.lastIndexOf('>'.charCodeAt(0))
+    for (let fin = 0; fin < derniere; fin += 97) {
+      const lus = await readAll(octets.subarray(0, fin))
+      expect(lus.at(-1)?.kind, `${fin} octets`).toBe('rejet')
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { type FormeXml, type LectureXml, readXml } from '@traitdunion/formats'
+import type { Memoire } from './coherence.js'
 import { type CodeRejet, erreursFichier } from './errors.js'
 import { isEspaceLheo, structureOf } from './espaces.js'
 import { etabliLe } from './etabli-le.js'
@@ -24,7 +25,7 @@ export const readLheo = (octets: AsyncIterable<Uint8Array>): AsyncGenerator<Lect
 
 function createLecture(emit: (evenement: LectureLheo) => void): LectureXml<LectureLheo> {
   let structure = structureFormation
-  const numerosVus = new Set<string>()
+  const memoire: Memoire = { numeros: new Set() }
   const compte = { formations: 0, ignores: 0, tus: 0 }
   const onIgnored = () => {
     compte.ignores += 1
@@ -43,7 +44,7 @@ function createLecture(emit: (evenement: LectureLheo) => void): LectureXml<Lectu
         return
       }
       compte.formations += 1
-      const lue = readFormation(noeud, { rang: compte.formations, structure, numerosVus, onIgnored })
+      const lue = readFormation(noeud, { rang: compte.formations, structure, memoire, onIgnored })
       compte.tus += lue.ecartsTus
       for (const evenement of lue.evenements) emit(evenement)
     },

@@ -62,8 +62,9 @@ export class FormationStore {
     return (await keysetPage(query, { property: key, type: sortTypes[key], descending, page })).map(toType)
   }
 
-  /** Two deposits of one formation go one after the other, even the first two. */
+  /** Two deposits of one formation go one after the other, even the first two; a catalogue being published goes first. */
   static async lock(manager: EntityManager, numeroFormation: string): Promise<void> {
+    await manager.query('/* sql: formation-table */ lock table formation in row exclusive mode')
     await manager.query(/* sql: formation-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       numeroFormation,
     ])

@@ -1,4 +1,5 @@
 import { type FileFormat, oui } from '@traitdunion/import'
+import { isSiret } from '@traitdunion/subgraph'
 import { z } from 'zod'
 import { type EnteteLheo, erreurs as erreursFlux, type FormationLheo, readLheo } from '../flux-lheo/index.js'
 import { erreursPublication } from './errors.js'
@@ -28,6 +29,7 @@ export const catalogueLheo: FileFormat<EnteteLheo, FormationLheo, OptionsCatalog
       'sessionsSansDebut',
       formations.reduce((sum, { sessionsSansDebut }) => sum + sessionsSansDebut, 0),
     )
+    count('siretsSansCleJuste', formations.filter(({ organisme }) => !isSiret(organisme.siret)).length)
     return toEtapes(formations)
   },
   publish: publishCatalogue,

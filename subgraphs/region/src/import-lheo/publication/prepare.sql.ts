@@ -3,9 +3,8 @@ import type { Etape } from '@traitdunion/import'
 /** What the staging tables need before they are compared. */
 export const PREPARE: readonly Etape[] = [
   {
-    // Nobody deposits a formation meanwhile; those who position persons go on. In the order of a deposit, which may be at work.
-    sql: `/* sql: offre-lock */ lock table organisme_formation, certification, formation, formation_certification,
-      action_formation, session_formation, financeur_session in share row exclusive mode`,
+    // Nobody deposits a formation meanwhile: a deposit takes this table before it reads. Persons are positioned all the same.
+    sql: '/* sql: offre-lock */ lock table formation in share row exclusive mode',
   },
   // Nobody else looks at temporary tables: without this, the planner would take a large file for a handful of rows, and
   // compare each with all.

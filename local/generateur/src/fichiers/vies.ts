@@ -1,0 +1,45 @@
+import { type Copie, copieDe } from '../bruit/copie.js'
+import type { Source } from '../bruit/habitudes.js'
+import type { Jour } from '../calendrier.js'
+import { type Adresse, adresseDe, auJour, type Dossier, type Menage } from '../population/menage.js'
+import type { Population } from '../population/population.js'
+import type { Periode, Vie } from '../population/vie.js'
+
+/** One adult as one partner knows her. */
+export interface Fiche {
+  readonly vie: Vie
+  readonly copie: Copie
+  readonly adresse: Adresse
+  /** The request of RSA of which she is, the last one. */
+  readonly dossier?: Dossier
+  readonly role: 'demandeur' | 'conjoint'
+}
+
+export const estEnCours = ({ depuis, jusque }: Periode, le: Jour): boolean =>
+  depuis <= le && (jusque === undefined || le <= jusque)
+
+const ficheDe = (population: Population, source: Source, menage: Menage, vie: Vie): Fiche => {
+  const { graine, aujourdhui } = population.contexte
+  const { numero } = vie.personne
+  const dossier = menage.dossiers.findLast(({ membres }) => membres.some(({ personne }) => personne.numero === numero))
+  const autre = menage.personnes.find((personne) => personne.numero !== numero)
+  const demandeur = dossier === undefined || dossier.membres[0]?.personne.numero === numero
+  return {
+    vie,
+    copie: copieDe(graine, source, vie.personne, autre),
+    adresse: dossier ? adresseDe(menage, dossier, aujourdhui) : (auJour(menage.adresses, aujourdhui) as Adresse),
+    ...(dossier && { dossier }),
+    role: demandeur ? 'demandeur' : 'conjoint',
+  }
+}
+
+/** Those whom this partner knows, one after the other. */
+export function* fichesDe(
+  population: Population,
+  source: Source,
+  connait: (vie: Vie, aujourdhui: Jour) => boolean,
+): Iterable<Fiche> {
+  const { aujourdhui } = population.contexte
+  for (const menage of population)
+    for (const vie of menage.vies) if (connait(vie, aujourdhui)) yield ficheDe(population, source, menage, vie)
+}

@@ -1,0 +1,7 @@
+export { type Jour, jourDe } from './calendrier.js'
+export { type Departement, readDepartement } from './departement/departement.js'
+export { ecrireDossier, ecrireFichier } from './dossier.js'
+export { CNAF_COMPLET, FICHIERS, type Fichier } from './fichiers/fichiers.js'
+export { type Verite, verites } from './fichiers/verite.js'
+export type { Options } from './population/contexte.js'
+export { type Population, populationOf } from './population/population.js'

@@ -1,0 +1,21 @@
+import { jsonSetting } from '@traitdunion/service'
+import { readSubgraphConfig, type SubgraphConfig } from '@traitdunion/subgraph'
+import { z } from 'zod'
+import { faultsOfRenommages, type RenommagesCarnet } from './carnet-de-bord/carnet.formats.js'
+import type { DepartementSettings } from './server.js'
+
+const settings = z.object({
+  CARNET_COLONNES: jsonSetting<RenommagesCarnet>(undefined, 'un objet JSON par fichier du carnet de bord')
+    .superRefine((renommages, context) => {
+      for (const message of faultsOfRenommages(renommages)) context.addIssue({ code: 'custom', message })
+    })
+    .optional(),
+})
+
+/** @throws StartFault `CONFIGURATION_INVALIDE` listing every fault, of every subgraph's settings and of ours */
+export const readConfig = (
+  env: NodeJS.ProcessEnv,
+): { readonly config: SubgraphConfig; readonly settings: DepartementSettings } => {
+  const { own, ...config } = readSubgraphConfig('departement', env, settings)
+  return { config, settings: { colonnesCarnet: own.CARNET_COLONNES } }
+}
