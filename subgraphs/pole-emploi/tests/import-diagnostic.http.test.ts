@@ -159,6 +159,26 @@ describe('un fichier de diagnostics de France Travail', () => {
     })
   })
 
+  it('et un diagnostic établi en même temps : chacun passe, avant ou après', async () => {
+    const etablir = () =>
+      hub.act(
+        'diagnosticPoleEmploiEtablir',
+        {
+          personneId: ada,
+          etabliLe: '2026-03-04',
+          autonomieNumerique: 'AUTONOME',
+          pouvoirAgir: 'FORT',
+          besoins: [],
+          contraintes: [],
+        },
+        'diagnostic { id }',
+      )
+    const [rapport, { erreurs }] = await Promise.all([send(asFile([ADA])), etablir()])
+    expect(rapport).toMatchObject({ etat: 'PUBLIE' })
+    expect([[], ['CONFLIT_VERSION']]).toContainEqual(erreurs.map(({ code }: { code: string }) => code))
+    expect((await diagnostics()).filter(({ enCours }: { enCours: boolean }) => enCours)).toHaveLength(1)
+  })
+
   it('suit son dossier quand un gestionnaire le donne à une autre personne', async () => {
     await publish(asFile([ADA]))
     const autre = randomUUID()
