@@ -154,6 +154,32 @@ describe('l’offre de data·inclusion', () => {
       expect((await offre()).services).toMatchObject([{ zoneEligibilite: ['18', '28', '36', '37', '41', '45'] }])
     })
 
+    it('et des dépôts en même temps : chacun passe, avant ou après', async () => {
+      const deposer = (rang: number) =>
+        essai.hub.query(
+          'mutation ($input: StructureDeposerInput!) { structureDeposer(input: $input) { erreurs { code } } }',
+          {
+            input: {
+              cleIdempotence: randomUUID(),
+              identifiantSource: `essai--${rang}`,
+              nom: 'Déposée à la main',
+              dateMaj: '2026-01-01',
+            },
+          },
+        )
+      const [rapport, ...depots] = await Promise.all([
+        send('structures', asFile(some(20, uneStructure))),
+        ...some(20, deposer),
+      ])
+      expect(rapport).toMatchObject({ etat: 'PUBLIE' })
+      for (const { data, errors } of depots) {
+        expect(errors).toBeUndefined()
+        // A deposit that comes second has not read what it would replace.
+        expect([[], [{ code: 'CONFLIT_VERSION' }]]).toContainEqual(data.structureDeposer.erreurs)
+      }
+      expect((await identifiants()).structures).toHaveLength(20)
+    })
+
     it('lue à blanc ne laisse rien', async () => {
       const avant = await dump(base)
       expect(await send('structures', fixture('structures.json'), { aBlanc: 'oui' })).toMatchObject({ etat: 'A_BLANC' })

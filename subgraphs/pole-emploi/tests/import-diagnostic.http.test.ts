@@ -10,7 +10,8 @@ const fixture = (nom: string) => readFileSync(new URL(`../fixtures/diagnostic/${
 const asFile = (records: unknown) => Buffer.from(JSON.stringify(records))
 
 const [ADA, SANS_IDENTITE] = JSON.parse(fixture('dossiers.json').toString())
-const BESIDE = "('migration', 'position_flux', 'lot_a_clore', 'import_fichier', 'metier', 'appellation')"
+/** What follows the outside world, or tells of imports rather than of persons. */
+const BESIDE = `('migration', 'position_flux', 'lot_a_clore', 'import_fichier', 'metier', 'contribution_dite', 'contribution_sortante', 'contribution_a_revoir')`
 
 const DIAGNOSTICS = `diagnosticsPoleEmploi {
   etabliLe enCours version
@@ -156,6 +157,26 @@ describe('un fichier de diagnostics de France Travail', () => {
       individusInconnus: 2,
       diagnosticsCrees: 0,
     })
+  })
+
+  it('et un diagnostic établi en même temps : chacun passe, avant ou après', async () => {
+    const etablir = () =>
+      hub.act(
+        'diagnosticPoleEmploiEtablir',
+        {
+          personneId: ada,
+          etabliLe: '2026-03-04',
+          autonomieNumerique: 'AUTONOME',
+          pouvoirAgir: 'FORT',
+          besoins: [],
+          contraintes: [],
+        },
+        'diagnostic { id }',
+      )
+    const [rapport, { erreurs }] = await Promise.all([send(asFile([ADA])), etablir()])
+    expect(rapport).toMatchObject({ etat: 'PUBLIE' })
+    expect([[], ['CONFLIT_VERSION']]).toContainEqual(erreurs.map(({ code }: { code: string }) => code))
+    expect((await diagnostics()).filter(({ enCours }: { enCours: boolean }) => enCours)).toHaveLength(1)
   })
 
   it('suit son dossier quand un gestionnaire le donne à une autre personne', async () => {

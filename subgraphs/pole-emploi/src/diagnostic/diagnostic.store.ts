@@ -37,8 +37,17 @@ export class DiagnosticStore extends SuiviPersonneStore<DiagnosticEntity, Diagno
     return rows.map((row) => Object.assign(new BesoinDiagnostic(), row, { libelle: besoins.get(row.code) ?? null }))
   }
 
-  /** Those in force, the latest first, locked: a merge of persons may leave two, and a new one replaces both. */
-  static findCurrentForUpdate(manager: EntityManager, personneIds: readonly string[]): Promise<DiagnosticEntity[]> {
+  /**
+   * Those in force, the latest first, locked: a merge of persons may leave two, and a new one replaces both. A file being
+   * published goes first.
+   */
+  static async findCurrentForUpdate(
+    manager: EntityManager,
+    personneIds: readonly string[],
+  ): Promise<DiagnosticEntity[]> {
+    await manager.query(
+      `/* sql: diagnostic-publish-wait */ select pg_advisory_xact_lock_shared(hashtextextended('publication diagnostic', 0))`,
+    )
     return manager.find(DiagnosticEntity, {
       where: { personneId: In([...personneIds]), remplaceLe: IsNull() },
       order: { etabliLe: 'DESC', modifieLe: 'DESC', id: 'DESC' },

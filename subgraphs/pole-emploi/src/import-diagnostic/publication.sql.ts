@@ -13,6 +13,10 @@ const CANON = (personne: string) =>
 
 /** Whom each is about: by the matching service, else by the inscription that has this number. */
 const PERSONNES: readonly Etape[] = [
+  // Nobody establishes one meanwhile: whoever does takes the same lock, shared, before reading the one in force.
+  {
+    sql: `/* sql: diagnostic-publish-lock */ select pg_advisory_xact_lock(hashtextextended('publication diagnostic', 0))`,
+  },
   takeRattachements('etape_diagnostic'),
   {
     sql: `/* sql: etape-diagnostic-inscription */ update etape_diagnostic s set personne_id = i.personne_id
