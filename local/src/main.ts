@@ -10,15 +10,7 @@ await run(async () => {
   const config = readLocalConfig(process.env)
   const hub = await startHub(config)
   if (config.demonstration) await importDemonstration(config, hub)
+  await importPopulation(config)
   process.stdout.write(welcome(hub, await readPersonas(), wholeFile()))
-  // Only then: whoever starts a hub waits for its addresses, not for three thousand persons.
-  const population = importPopulation(config)
-  return {
-    url: hub.gatewayUrl,
-    stop: async () => {
-      population.stop()
-      await hub.stop()
-      await population.done
-    },
-  }
+  return { url: hub.gatewayUrl, stop: hub.stop }
 })

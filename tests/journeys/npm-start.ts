@@ -41,8 +41,6 @@ export interface Started {
   readonly output: () => string
   /** Resolves when the hub says that it is ready. */
   readonly ready: Promise<void>
-  /** Resolves when these words have been printed. */
-  readonly says: (words: string) => Promise<void>
   readonly exited: Promise<number | null>
 }
 
@@ -59,27 +57,17 @@ export const npmStart = (env: Record<string, string>): Started => {
   })
   let output = ''
   const exited = new Promise<number | null>((resolve) => npm.once('close', resolve))
-  let waiting: (() => void)[] = []
-  const read = (chunk: Buffer) => {
-    output += chunk.toString()
-    for (const look of waiting) look()
-  }
-  npm.stdout?.on('data', read)
-  npm.stderr?.on('data', read)
-  const says = (words: string) =>
-    new Promise<void>((resolve, reject) => {
-      const look = () => {
-        if (!output.includes(words)) return
-        waiting = waiting.filter((other) => other !== look)
-        resolve()
-      }
-      waiting.push(look)
-      look()
-      exited.then((code) => reject(new Error(`npm start s'est arrêté (${code}) :\n${output}`)))
-    })
-  const ready = says('Ctrl-C arrête tout')
+  const ready = new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('Ctrl-C arrête tout')) resolve()
+    }
+    npm.stdout?.on('data', read)
+    npm.stderr?.on('data', read)
+    exited.then((code) => reject(new Error(`npm start s'est arrêté (${code}) :\n${output}`)))
+  })
   ready.catch(() => {})
-  return { npm, output: () => output, ready, says, exited }
+  return { npm, output: () => output, ready, exited }
 }
 
 /** Processes whose environment names this folder: the hub's, its database's, whoever started them. */

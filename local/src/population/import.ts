@@ -7,20 +7,13 @@ import { importFile } from '../partner-file.js'
 import { IMPORTED, type Imported } from './files.js'
 import { type Kept, readKept, writeKept } from './kept.js'
 
-/** Work that goes on beside the hub. It never fails: what went wrong is said, and tried again at the next start. */
-export interface Beside {
-  readonly done: Promise<void>
-  /** Begins nothing more. */
-  readonly stop: () => void
-}
-
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`)
-}
+const say = (line: string) => process.stdout.write(`${line}\n`)
 const today = () => new Date().toISOString().slice(0, 10)
-const nothing: Beside = { done: Promise.resolve(), stop: () => {} }
 
-/** One file, from the generator to the partner's subgraph: all of it is there, or none. Why it is not, in words. */
+/**
+ * One file, from the generator to the partner's subgraph: all of it is there, or none. A refusal is returned in words: a
+ * hub without its fictional crowd still runs.
+ */
 const importOne = async (
   { directory }: LocalConfig,
   options: Options,
@@ -32,18 +25,17 @@ const importOne = async (
     await importFile(directory, { partenaire, format, path })
     return undefined
   } catch (error) {
-    // Anything else may quote what it failed on: only what was written to be read is told.
-    return error instanceof StartFault ? `${error.code} : ${error.message}` : 'erreur inattendue'
+    if (error instanceof StartFault) return `${error.code} : ${error.message}`
+    throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-const importMissing = async (
-  config: LocalConfig,
-  departement: Options['departement'],
-  isStopped: () => boolean,
-): Promise<void> => {
+/** Imports the generated département beside the named persons, file by file, and says how far it is. */
+export const importPopulation = async (config: LocalConfig): Promise<void> => {
+  const departement = config.personnes > 0 ? readDepartement(config.departement) : undefined
+  if (!departement) return
   const first = { graine: 1, personnes: config.personnes, aujourdhui: today(), importes: [] }
   let kept: Kept = (await readKept(config.directory)) ?? first
   const missing = IMPORTED.filter(({ fichier }) => !kept.importes.includes(fichier.nom))
@@ -51,36 +43,13 @@ const importMissing = async (
   await writeKept(config.directory, kept)
   const { graine, personnes } = kept
   const options = { graine, taille: personnes, departement, aujourdhui: jourDe(kept.aujourdhui) }
-  say(`Département fictif, ${personnes} personnes : import en cours…`)
+  say(`Département fictif, ${personnes} personnes :`)
   for (const imported of missing) {
-    if (isStopped()) return
     const fault = await importOne(config, options, imported)
-    // Stopping the hub cuts what was on its way: nothing of it is kept, and nobody needs to read of it.
-    if (isStopped()) return
     say(`  ${imported.partenaire}, ${imported.fichier.quoi} : ${fault ?? 'importé'}`)
     if (fault !== undefined) continue
     kept = { ...kept, importes: [...kept.importes, imported.fichier.nom] }
     await writeKept(config.directory, kept)
   }
-  const whole = IMPORTED.every(({ fichier }) => kept.importes.includes(fichier.nom))
-  say(whole ? 'Le département fictif est là.' : 'Ce qui manque du département fictif sera tenté au prochain démarrage.')
-}
-
-/** Imports the generated département beside the named persons, file by file, and says how far it is. */
-export const importPopulation = (config: LocalConfig): Beside => {
-  if (config.personnes === 0) return nothing
-  const departement = readDepartement(config.departement)
-  if (!departement) {
-    say(`Aucun département fictif pour ${config.departement} : seules les personnes de la démonstration sont là.`)
-    return nothing
-  }
-  let stopped = false
-  return {
-    done: importMissing(config, departement, () => stopped).catch(() =>
-      say('Le département fictif n’a pas pu être importé ; il sera tenté au prochain démarrage.'),
-    ),
-    stop: () => {
-      stopped = true
-    },
-  }
+  if (kept.importes.length < IMPORTED.length) say('  Ce qui manque sera tenté au prochain démarrage.')
 }

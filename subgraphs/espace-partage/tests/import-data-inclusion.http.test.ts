@@ -116,7 +116,7 @@ describe('l’offre de data·inclusion', () => {
       await publish('structures', fixture('structures.json'))
       await publish('services', fixture('services.json'))
       const avant = await dump(base, 'import_fichier')
-      const { compteurs } = await publish('structures', fixture('structures.ndjson'))
+      const { compteurs } = await publish('structures', fixture('structures.ndjson'), COMPLET)
       expect(compteurs).toMatchObject({ structuresCreees: 0, structuresModifiees: 0, structuresRetirees: 0 })
       await publish('services', fixture('services.ndjson'))
       expect(await dump(base, 'import_fichier')).toEqual(avant)
@@ -152,6 +152,32 @@ describe('l’offre de data·inclusion', () => {
       await publish('structures', fixture('structures-v0.json'))
       await publish('services', fixture('services-v0.json'))
       expect((await offre()).services).toMatchObject([{ zoneEligibilite: ['18', '28', '36', '37', '41', '45'] }])
+    })
+
+    it('et des dépôts en même temps : chacun passe, avant ou après', async () => {
+      const deposer = (rang: number) =>
+        essai.hub.query(
+          'mutation ($input: StructureDeposerInput!) { structureDeposer(input: $input) { erreurs { code } } }',
+          {
+            input: {
+              cleIdempotence: randomUUID(),
+              identifiantSource: `essai--${rang}`,
+              nom: 'Déposée à la main',
+              dateMaj: '2026-01-01',
+            },
+          },
+        )
+      const [rapport, ...depots] = await Promise.all([
+        send('structures', asFile(some(20, uneStructure))),
+        ...some(20, deposer),
+      ])
+      expect(rapport).toMatchObject({ etat: 'PUBLIE' })
+      for (const { data, errors } of depots) {
+        expect(errors).toBeUndefined()
+        // A deposit that comes second has not read what it would replace.
+        expect([[], [{ code: 'CONFLIT_VERSION' }]]).toContainEqual(data.structureDeposer.erreurs)
+      }
+      expect((await identifiants()).structures).toHaveLength(20)
     })
 
     it('lue à blanc ne laisse rien', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MissionLocaleDeTest } from './mission-locale-de-test.js'
+import { MissionLocaleDeTest, uneOuverture } from './mission-locale-de-test.js'
 
 const AUDIENCE = 'urn:traitdunion:import:mission-locale'
 const fixture = (nom: string) => readFileSync(new URL(`../fixtures/imilo/${nom}`, import.meta.url))
@@ -9,7 +9,8 @@ const asFile = (records: unknown) => Buffer.from(JSON.stringify(records))
 
 const [LINA, SACHA] = JSON.parse(fixture('dossiers.json').toString())
 const [PRIS, HONORE, SESSION, SUPPRIME] = JSON.parse(fixture('evenements.json').toString())
-const BESIDE = "('migration', 'position_flux', 'lot_a_clore', 'import_fichier')"
+/** What follows the outside world, or tells of imports rather than of persons. */
+const BESIDE = `('migration', 'position_flux', 'lot_a_clore', 'import_fichier', 'contribution_dite', 'contribution_sortante', 'contribution_a_revoir')`
 
 describe('un fichier d’i-Milo', () => {
   let ml: MissionLocaleDeTest
@@ -163,6 +164,21 @@ describe('un fichier d’i-Milo', () => {
       expect((await ml.personne(sacha, 'situationsJeune { categorie }')).situationsJeune).toEqual([
         { categorie: 'CONTRAT_EN_ALTERNANCE' },
       ])
+    })
+
+    it('et des ouvertures en même temps : chacune passe, avant ou après', async () => {
+      const numeros = Array.from({ length: 10 }, (_, rang) => String(710_000 + rang))
+      const dossiers = numeros.map((idDossier) => ({ ...SACHA, idDossier }))
+      const [rapport, ...ouvertures] = await Promise.all([
+        send('dossiers', asFile(dossiers)),
+        ...numeros.map((idDossier) => ml.ouvre(uneOuverture({ idDossier }))),
+      ])
+      expect(rapport).toMatchObject({ etat: 'PUBLIE' })
+      for (const { erreurs } of ouvertures)
+        expect([[], ['DOSSIER_NUMERO_CONNU'], ['DOSSIER_DEJA_OUVERT']]).toContainEqual(
+          erreurs.map(({ code }: { code: string }) => code),
+        )
+      expect(await ml.lignes('select 1 from dossier')).toHaveLength(10)
     })
 
     it('en écart non toléré, est rejeté sans rien changer, et son lot balayé', async () => {

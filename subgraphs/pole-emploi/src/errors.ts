@@ -1,6 +1,7 @@
 import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 import { erreursContrat } from './contrat/contrat.errors.js'
 import { erreursDiagnostic } from './diagnostic/diagnostic.errors.js'
+import { erreursDiagnosticFt } from './flux-diagnostic/errors.js'
 import { erreursSpie } from './flux-spie/spie.errors.js'
 import { erreursInscription } from './inscription/inscription.errors.js'
 import { erreursMetier } from './metier/metier.errors.js'
@@ -23,6 +24,7 @@ export const erreurs = {
   ...erreursPmsmp,
   ...erreursDiagnostic,
   ...erreursSpie,
+  ...erreursDiagnosticFt,
 } as const
 
 export type CodeErreur = keyof typeof erreurs | CodeCommun

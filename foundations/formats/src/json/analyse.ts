@@ -57,6 +57,12 @@ const NAME = /^[A-Za-z_][\w-]{0,40}$/
 /** What PostgreSQL cannot hold in a text: a NUL, or half of a surrogate pair. */
 const UNWRITABLE = /\0|\p{Surrogate}/u
 
+/** A key named __proto__ is a key like another, and must not reach the prototype. */
+const setKey = (objet: Record<string, unknown>, cle: string, valeur: unknown): void => {
+  if (cle === '__proto__') Object.defineProperty(objet, cle, { value: valeur, enumerable: true, configurable: true })
+  else objet[cle] = valeur
+}
+
 /**
  * Builds records from a JSON array of them, from an object that holds such arrays, or from objects that follow one
  * another (NDJSON). Which of the three is seen from the first characters; no more than one record is held.
@@ -125,8 +131,7 @@ export function createAnalyse({ chemins, limites, onRecord }: AnalyseOptions): A
       taille = 0
       fautes = []
     } else if (Array.isArray(cadre.valeur)) cadre.valeur.push(valeur)
-    // A key named __proto__ is a key like another, and must not reach the prototype.
-    else Object.defineProperty(cadre.valeur, cadre.cle, { value: valeur, enumerable: true, configurable: true })
+    else setKey(cadre.valeur, cadre.cle, valeur)
   }
 
   const close = (isArray: boolean) => {

@@ -57,36 +57,40 @@ const TYPES: readonly (readonly [type: string, anciens: readonly string[]])[] = 
 ]
 
 const HANDICAP = 'personnes-en-situation-de-handicap'
-const PUBLICS: Readonly<Record<string, readonly string[]>> = {
-  adultes: [],
-  alternants: ['actifs', 'etudiants'],
-  'beneficiaires-rsa': ['beneficiaires-des-minimas-sociaux'],
-  'deficience-visuelle': [HANDICAP],
-  'demandeurs-demploi': ['demandeurs-emploi'],
-  'familles-enfants': ['familles'],
-  'handicaps-mentaux': [HANDICAP],
-  'handicaps-psychiques': [HANDICAP],
-  'jeunes-16-26': ['jeunes'],
-  'personnes-de-nationalite-etrangere': ['personnes-exilees'],
-  'personnes-handicapees': [HANDICAP],
-  'public-langues-etrangeres': ['personnes-exilees'],
-  retraites: ['seniors'],
-  salaries: ['actifs'],
-  'sans-domicile-fixe': ['personnes-en-situation-durgence'],
-  'seniors-65': ['seniors'],
-  'sortants-de-detention': ['personnes-en-situation-juridique-specifique'],
-  surdite: [HANDICAP],
-  victimes: ['personnes-en-situation-durgence'],
-}
+const PUBLICS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    adultes: [],
+    alternants: ['actifs', 'etudiants'],
+    'beneficiaires-rsa': ['beneficiaires-des-minimas-sociaux'],
+    'deficience-visuelle': [HANDICAP],
+    'demandeurs-demploi': ['demandeurs-emploi'],
+    'familles-enfants': ['familles'],
+    'handicaps-mentaux': [HANDICAP],
+    'handicaps-psychiques': [HANDICAP],
+    'jeunes-16-26': ['jeunes'],
+    'personnes-de-nationalite-etrangere': ['personnes-exilees'],
+    'personnes-handicapees': [HANDICAP],
+    'public-langues-etrangeres': ['personnes-exilees'],
+    retraites: ['seniors'],
+    salaries: ['actifs'],
+    'sans-domicile-fixe': ['personnes-en-situation-durgence'],
+    'seniors-65': ['seniors'],
+    'sortants-de-detention': ['personnes-en-situation-juridique-specifique'],
+    surdite: [HANDICAP],
+    victimes: ['personnes-en-situation-durgence'],
+  }),
+)
 
-const MODES: Readonly<Record<string, readonly string[]>> = {
-  'completer-le-formulaire-dadhesion': ['utiliser-lien-mobilisation'],
-  'envoyer-un-mail': ['envoyer-un-courriel'],
-  'envoyer-un-mail-avec-une-fiche-de-prescription': ['envoyer-un-courriel'],
-  'prendre-rdv': ['envoyer-un-courriel', 'utiliser-lien-mobilisation'],
-  'se-presenter': ['se-presenter'],
-  telephoner: ['telephoner'],
-}
+const MODES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'completer-le-formulaire-dadhesion': ['utiliser-lien-mobilisation'],
+    'envoyer-un-mail': ['envoyer-un-courriel'],
+    'envoyer-un-mail-avec-une-fiche-de-prescription': ['envoyer-un-courriel'],
+    'prendre-rdv': ['envoyer-un-courriel', 'utiliser-lien-mobilisation'],
+    'se-presenter': ['se-presenter'],
+    telephoner: ['telephoner'],
+  }),
+)
 
 const orElse = (liste: readonly string[], ancienne: () => readonly string[]): readonly string[] =>
   liste.length > 0 ? liste : ancienne()
@@ -121,7 +125,7 @@ const feesOf = (frais: readonly string[]): string | null => {
 }
 
 const publicsOf = (publics: readonly string[]): string[] =>
-  publics.includes('tous-publics') ? ['tous-publics'] : publics.flatMap((one) => PUBLICS[one] ?? [one])
+  publics.includes('tous-publics') ? ['tous-publics'] : publics.flatMap((one) => PUBLICS.get(one) ?? [one])
 
 const zonesOf = ({ zone_diffusion_type: type, zone_diffusion_code: code }: ServiceBrut, geographie: Geographie) => {
   if (type === 'pays') return ['france']
@@ -132,7 +136,7 @@ const zonesOf = ({ zone_diffusion_type: type, zone_diffusion_code: code }: Servi
 const modesOf = (service: ServiceBrut): string[] => {
   const modes = [...service.modes_orientation_beneficiaire, ...service.modes_orientation_accompagnateur]
   const lien = linkOf(service) === null ? [] : ['utiliser-lien-mobilisation']
-  return [...modes.flatMap((mode) => MODES[mode] ?? []), ...lien]
+  return [...modes.flatMap((mode) => MODES.get(mode) ?? []), ...lien]
 }
 
 const linkOf = ({ prise_rdv, formulaire_en_ligne, page_web }: ServiceBrut) =>

@@ -27,6 +27,8 @@ export const stagingOf = ({ nom, colonnes }: Table, plus = ''): string => `creat
 
 /** One row an identifier: the newest told, and the last of them when the file repeats itself. */
 export const onceEach = ({ nom }: Table): readonly Etape[] => [
+  // Nobody deposits one meanwhile: a deposit takes this table before it reads.
+  { sql: `/* sql: ${nom}-publish-lock */ lock table ${nom} in share row exclusive mode` },
   {
     sql: `/* sql: etape-${nom}-doublons */ delete from etape_${nom} s using etape_${nom} autre
       where autre.identifiant_source = s.identifiant_source and (autre.date_maj, autre.rang) > (s.date_maj, s.rang)`,

@@ -92,8 +92,9 @@ export class ServiceStore {
     return pages
   }
 
-  /** Two deposits of one new identifier wait for each other, though there is no row to lock yet. */
+  /** Two deposits of one new identifier wait for each other, though there is no row to lock yet; a file being published goes first. */
   static async findForUpdate(manager: EntityManager, identifiantSource: string): Promise<ServiceEntity | null> {
+    await manager.query('/* sql: service-table */ lock table service in row exclusive mode')
     await manager.query(/* sql: service-lock */ 'select pg_advisory_xact_lock(hashtext($1))', [
       `service ${identifiantSource}`,
     ])

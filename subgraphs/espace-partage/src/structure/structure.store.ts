@@ -45,8 +45,9 @@ export class StructureStore {
     return (await keysetPage(query, { property: key, type, descending, page })).map(toType)
   }
 
-  /** Two deposits of one new identifier wait for each other, though there is no row to lock yet. */
+  /** Two deposits of one new identifier wait for each other, though there is no row to lock yet; a file being published goes first. */
   static async findForUpdate(manager: EntityManager, identifiantSource: string): Promise<StructureEntity | null> {
+    await manager.query('/* sql: structure-table */ lock table structure in row exclusive mode')
     await manager.query(/* sql: structure-lock */ 'select pg_advisory_xact_lock(hashtext($1))', [
       `structure ${identifiantSource}`,
     ])

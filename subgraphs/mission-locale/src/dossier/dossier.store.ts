@@ -66,8 +66,11 @@ export class DossierStore {
     return manager.findOne(DossierEntity, { where: { cleAppariement }, lock: { mode: 'pessimistic_write' } })
   }
 
-  /** Two openings for one number, or for one person, go one after the other. */
+  /** Two openings for one number, or for one person, go one after the other; a file being published goes first. */
   static async lock(manager: EntityManager, subject: string): Promise<void> {
+    await manager.query(
+      `/* sql: dossier-publish-wait */ select pg_advisory_xact_lock_shared(hashtextextended('publication dossier', 0))`,
+    )
     await manager.query(/* sql: dossier-lock */ 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject])
   }
 

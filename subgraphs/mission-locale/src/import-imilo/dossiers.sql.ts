@@ -14,6 +14,8 @@ const OUVERT = `d.id_dossier = s.id_dossier and d.etat = 'OUVERT'`
 
 /** A dossier told twice is as it is told last. */
 export const ONCE: readonly Etape[] = [
+  // Nobody opens a dossier meanwhile: an opening takes the same lock, shared, before it reads.
+  { sql: `/* sql: dossier-publish-lock */ select pg_advisory_xact_lock(hashtextextended('publication dossier', 0))` },
   takeRattachements('etape_dossier'),
   {
     compteur: 'doublons',
@@ -23,6 +25,11 @@ export const ONCE: readonly Etape[] = [
   {
     sql: `/* sql: etape-situation-doublons */ delete from etape_situation s
       where not exists (select 1 from etape_dossier d where (d.id_dossier, d.rang) = (s.id_dossier, s.rang))`,
+  },
+  {
+    // Whoever acts under one of these holds it: a CEJ is opened before or after, not meanwhile.
+    sql: `/* sql: dossier-hold */ select 1 from dossier where id_dossier in (select id_dossier from etape_dossier)
+      order by id for update`,
   },
   { sql: 'create unique index on etape_dossier (id_dossier)' },
   { sql: 'create index on etape_situation (id_dossier, cle_source)' },

@@ -33,6 +33,11 @@ export const OBJETS: readonly Etape[] = [
       from dossier d where d.id_dossier = o.id_dossier or (o.id_dossier is null and d.id_jeune = o.id_jeune)`,
   },
   {
+    // Whoever acts under one that is archived holds it: its CEJ is opened before or after, not meanwhile.
+    sql: `/* sql: dossier-hold-archives */ select 1 from dossier where id in (select dossier_id from etape_objet
+      where nature = 'DOSSIER' and supprime_le is not null) order by id for update`,
+  },
+  {
     compteur: 'evenementsSansDetail',
     sql: `/* sql: etape-objet-sans-detail */ select 1 from etape_evenement where not detail and not supprime`,
   },

@@ -37,13 +37,36 @@ export class DiagnosticStore extends SuiviPersonneStore<DiagnosticEntity, Diagno
     return rows.map((row) => Object.assign(new BesoinDiagnostic(), row, { libelle: besoins.get(row.code) ?? null }))
   }
 
-  /** Those in force, the latest first, locked: a merge of persons may leave two, and a new one replaces both. */
-  static findCurrentForUpdate(manager: EntityManager, personneIds: readonly string[]): Promise<DiagnosticEntity[]> {
+  /**
+   * Those in force, the latest first, locked: a merge of persons may leave two, and a new one replaces both. A file being
+   * published goes first.
+   */
+  static async findCurrentForUpdate(
+    manager: EntityManager,
+    personneIds: readonly string[],
+  ): Promise<DiagnosticEntity[]> {
+    await manager.query(
+      `/* sql: diagnostic-publish-wait */ select pg_advisory_xact_lock_shared(hashtextextended('publication diagnostic', 0))`,
+    )
     return manager.find(DiagnosticEntity, {
       where: { personneId: In([...personneIds]), remplaceLe: IsNull() },
       order: { etabliLe: 'DESC', modifieLe: 'DESC', id: 'DESC' },
       lock: { mode: 'pessimistic_write' },
     })
+  }
+
+  /**
+   * Those that came with a record follow it to another person. She has one in force: the one that comes gives way to it.
+   */
+  static async giveTo(manager: EntityManager, cle: string, personneId: string, at: Date): Promise<void> {
+    await manager.query(
+      /* sql: diagnostic-give */
+      `update diagnostic d set personne_id = $2, version = version + 1, modifie_le = $3,
+         remplace_le = case when d.remplace_le is null and exists (
+           select 1 from diagnostic o where o.personne_id = $2 and o.remplace_le is null) then $3 else d.remplace_le end
+       where d.cle_rapprochement = $1 and d.personne_id <> $2`,
+      [cle, personneId, at],
+    )
   }
 
   static async insert(

@@ -1,5 +1,6 @@
 import type { Contexte } from '../contexte.js'
 import { Diagnostic1765000000009 } from '../migrations/1765000000009-diagnostic.js'
+import { DiagnosticImporte1765000000030 } from '../migrations/1765000000030-diagnostic-importe.js'
 import type { Sujet } from '../suivi/sujet.js'
 import { ContrainteResolver, ContrainteSanteResolver } from './contrainte.resolver.js'
 import { ContraintePoleEmploi, ContrainteSantePoleEmploi } from './contrainte.type.js'
@@ -12,5 +13,5 @@ export const diagnostic: Sujet = {
   types: [DiagnosticPoleEmploi, ContraintePoleEmploi, ContrainteSantePoleEmploi],
   references: { DiagnosticPoleEmploi: ({ id }: { id: string }, { loaders }: Contexte) => loaders.diagnostic.load(id) },
   entities: [DiagnosticEntity, BesoinEntity, ContrainteEntity, ElementEntity],
-  migrations: [Diagnostic1765000000009],
+  migrations: [Diagnostic1765000000009, DiagnosticImporte1765000000030],
 }

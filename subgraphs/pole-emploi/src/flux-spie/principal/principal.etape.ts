@@ -20,7 +20,8 @@ export const toEnregistrement = ({ ligne }: Individu): Enregistrement => ({
     prenoms: [ligne.prenom],
     dateNaissance: ligne.naissance,
     sexe: ligne.sexe ?? 'INCONNU',
-    communeNaissance: ligne.codeLieuNaissance ?? ligne.lieuNaissance,
+    // The CNAF's flow and the carnet de bord have the label alone, and a label compares with a label only.
+    communeNaissance: ligne.lieuNaissance ?? ligne.codeLieuNaissance,
   },
   identifiants: {},
 })

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** What the extracts of France Travail name people and actions by. */
-export class FluxSpie1765000000030 implements MigrationInterface {
-  name = 'FluxSpie1765000000030'
+export class FluxSpie1765000000040 implements MigrationInterface {
+  name = 'FluxSpie1765000000040'
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
