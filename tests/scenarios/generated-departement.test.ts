@@ -1,51 +1,88 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { ecrireFichier, FICHIERS, jourDe, populationOf, readDepartement, verites } from '@traitdunion/generateur'
+import { ecrireDossier, jourDe, readDepartement } from '@traitdunion/generateur'
+import { ROOT } from '@traitdunion/local'
+import { today } from '@traitdunion/subgraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ScenarioHub, startScenarioHub } from './scenario-hub.js'
 
-const MINUTES = 60_000
+/** In the order in which the folder's own leaflet gives them; what a file may hold that is to be looked at is set aside. */
+const FILES: readonly (readonly [format: string, partenaire: string, file: string, ...options: string[]])[] = [
+  ['data-inclusion-structures', 'espace-partage', '01-structures.ndjson'],
+  ['data-inclusion-services', 'espace-partage', '02-services.json'],
+  ['lheo', 'region', '03-formations.xml'],
+  ['carnet-structures', 'departement', '04-structures.csv'],
+  ['cnaf', 'caf', '05-cnaf-mensuel.xml'],
+  ['cnaf', 'caf', '06-cnaf-quotidien.xml'],
+  ['carnet-beneficiaires', 'departement', '07-beneficiaires.csv'],
+  // Their référents are in no directory of this hub: each line says so, and waits.
+  ['carnet-reorientation', 'departement', '08-reorientations.csv', '--tolerer', '1000'],
+  ['ft-spie-principal', 'pole-emploi', '10-spie-principal.csv'],
+  ['ft-spie-actions', 'pole-emploi', '12-spie-actions.csv'],
+  ['ft-diagnostic', 'pole-emploi', '13-diagnostics.json'],
+  ['imilo-dossiers', 'mission-locale', '14-dossiers.json'],
+  ['imilo-evenements', 'mission-locale', '15-rendez-vous.json'],
+  ['imilo-evenements', 'mission-locale', '16-evenements.json'],
+]
 
-/** What a département's partners would send is taken whole, and who is who at the CAF is not confused. */
-describe.each(['28', '37'])('the generated département %s', (code) => {
-  const departement = readDepartement(code)
-  if (!departement) throw new Error(`Aucune fiche ${code}`)
-  const options = { graine: 11, taille: 600, departement, aujourdhui: jourDe('2026-11-27') }
-  const caf = [...verites(populationOf(options))].filter(({ source }) => source === 'caf')
-
-  let scenario: ScenarioHub
+describe.each(['28', '37'])('a generated département %s', (code) => {
+  let hub: ScenarioHub
   let folder: string
   beforeAll(async () => {
-    scenario = await startScenarioHub(code)
-    folder = await mkdtemp(join(tmpdir(), 'generateur-'))
-  }, 2 * MINUTES)
-  afterAll(async () => {
-    await scenario?.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+    hub = await startScenarioHub(code)
+    folder = join(hub.folder, 'fichiers')
+    const departement = readDepartement(code)
+    if (!departement) throw new Error(`Aucune fiche ${code}`)
+    await ecrireDossier({ graine: 3, taille: 300, departement, aujourdhui: jourDe(today()) }, folder)
+  }, 120_000)
+  afterAll(() => hub.stop(), 60_000)
 
-  const send = async (name: string) => {
-    const fichier = FICHIERS.find(({ nom }) => nom === name)
-    if (!fichier) throw new Error(`Aucun fichier ${name}`)
-    return scenario.tdu(name, await readFile(await ecrireFichier(options, folder, fichier)))
-  }
-  const counted = (stdout: string, counter: string) => Number(new RegExp(`${counter} +(\\d+)`).exec(stdout)?.[1])
+  const tdu = (format: string, partenaire: string, file: string, options: readonly string[]) =>
+    new Promise<{ code: number; stdout: string }>((resolve) => {
+      const profil = join(hub.folder, 'profils', `${partenaire}.json`)
+      const args = [join(ROOT, 'cli/bin/tdu.js'), 'import', format, join(folder, file), '--profil', profil, ...options]
+      execFile('node', args, { env: { PATH: process.env['PATH'] }, timeout: 60_000 }, (error, stdout) =>
+        resolve({ code: error ? Number(error.code ?? -1) : 0, stdout }),
+      )
+    })
 
-  it(
-    'is taken by the CAF, month then day, without one fault',
-    async () => {
-      const month = await send('05-cnaf-mensuel.xml')
-      expect(month.code, month.stdout).toBe(0)
-      expect(counted(month.stdout, 'ecarts')).toBe(0)
-      expect(counted(month.stdout, 'nirEcartes')).toBe(0)
-      expect(counted(month.stdout, 'personnes')).toBe(caf.length)
+  it('comes in whole, from eleven kinds of files, through the command of each partner', async () => {
+    for (const [format, partenaire, file, ...options] of FILES) {
+      const { code: exit, stdout } = await tdu(format, partenaire, file, options)
+      expect({ exit, first: stdout.split('\n')[0] }, stdout).toEqual({ exit: 0, first: `${file} : importé` })
+    }
+    const dump = await hub.dumpAtRest()
+    for (const table of [
+      'espace-partage.structure',
+      'espace-partage.service',
+      'espace-partage.personne',
+      'region.session_formation',
+      'caf.droits_et_devoirs',
+      'departement.dossier',
+      'pole-emploi.inscription',
+      'pole-emploi.prestation',
+      'pole-emploi.diagnostic',
+      'mission-locale.dossier',
+      'mission-locale.rendez_vous',
+    ])
+      expect(dump[table]?.length, table).toBeGreaterThan(0)
+  }, 300_000)
 
-      const day = await send('06-cnaf-quotidien.xml')
-      expect(day.code, day.stdout).toBe(0)
-      expect(counted(day.stdout, 'ecarts')).toBe(0)
-      expect(counted(day.stdout, 'dossiersLus')).toBeGreaterThan(0)
-    },
-    2 * MINUTES,
-  )
+  it('comes a second time without a change', async () => {
+    const before = await hub.dumpAtRest()
+    for (const [format, partenaire, file, ...options] of FILES) {
+      const { code: exit, stdout } = await tdu(format, partenaire, file, options)
+      expect({ exit, first: stdout.split('\n')[0] }, stdout).toEqual({
+        exit: 0,
+        first: `${file} : déjà importé, rien à changer`,
+      })
+    }
+    const after = await hub.dumpAtRest()
+    // The matching service keeps a mark of each attempt: a lot that was rejected, and of which nothing is left.
+    const tried = after['appariement.lot']?.filter((lot) => !before['appariement.lot']?.includes(lot)) ?? []
+    for (const lot of tried) expect(lot).toContain(',REJETE,')
+    expect({ ...after, 'appariement.lot': after['appariement.lot']?.filter((lot) => !tried.includes(lot)) }).toEqual(
+      before,
+    )
+  }, 300_000)
 })

@@ -6,6 +6,16 @@ export interface Format {
   readonly description: string
   /** What the sender may answer yes to, beside the options of all formats. */
   readonly accords?: readonly Accord[]
+  /** What the sender may say that the file does not. */
+  readonly precisions?: readonly Precision[]
+}
+
+interface Precision {
+  /** On the command line: `--siret <siret>`. */
+  readonly drapeau: `--${string} <${string}>`
+  /** In the subgraph's address: `siret=…`. */
+  readonly parametre: string
+  readonly description: string
 }
 
 interface Accord {
@@ -68,6 +78,23 @@ export const FORMATS: readonly Format[] = [
     partenaire: 'espace-partage',
     description: 'services de data·inclusion (JSON v1)',
     accords: complet,
+  },
+  {
+    nom: 'annuaire-structures',
+    partenaire: 'espace-partage',
+    description: 'organisations et leurs responsables (CSV des structures du carnet de bord)',
+  },
+  {
+    nom: 'annuaire-professionnels',
+    partenaire: 'espace-partage',
+    description: 'professionnels d’une organisation (CSV du carnet de bord)',
+    precisions: [
+      {
+        drapeau: '--siret <siret>',
+        parametre: 'siret',
+        description: 'SIRET de l’organisation des lignes qui ne disent pas la leur',
+      },
+    ],
   },
   {
     nom: 'carnet-beneficiaires',

@@ -5,7 +5,7 @@ import { profilOfShell } from '../config.js'
 import { readProfil } from '../profil.js'
 import { FORMATS, type Format } from './formats.js'
 import { makeProgress } from './progress.js'
-import { linesOf } from './rapport.js'
+import { type ImportOptions, linesOf } from './rapport.js'
 import { sendFile } from './send-file.js'
 
 interface Options {
@@ -21,11 +21,16 @@ const count = (text: string) => {
 }
 
 /** Exit code: 0 when every file is in (or was already), 2 when one was rejected. */
-const importFiles = async (format: Format, files: readonly string[], options: Options, accords: readonly string[]) => {
+const importFiles = async (
+  format: Format,
+  files: readonly string[],
+  options: Options,
+  dits: Pick<ImportOptions, 'accords' | 'precisions'>,
+) => {
   const profil = readProfil(format.partenaire, options.profil ?? profilOfShell())
   for (const path of files) {
     const progress = makeProgress(basename(path))
-    const choices = { tolerer: options.tolerer, aBlanc: options.dryRun ?? false, accords }
+    const choices = { tolerer: options.tolerer, aBlanc: options.dryRun ?? false, ...dits }
     const rapport = await sendFile({ profil, format: format.nom, path, options: choices, progress })
     process.stdout.write(
       options.json ? `${JSON.stringify(rapport)}\n` : `${linesOf(basename(path), rapport).join('\n')}\n`,
@@ -51,14 +56,19 @@ export const importCommand = (program: Command): void => {
       .option('--tolerer <n>', 'enregistrements en écart admis en quarantaine avant le rejet du fichier', count, 0)
       .option('--dry-run', 'lit, vérifie et rapproche sans rien écrire')
       .option('--json', 'rapport en JSON, une ligne par fichier')
-    const accords = (format.accords ?? []).map(({ drapeau, parametre, description }) => {
+    const givenOf = ({ drapeau, description }: { readonly drapeau: string; readonly description: string }) => {
       const option = new Option(drapeau, description)
       one.addOption(option)
-      return { parametre, isGiven: () => one.getOptionValue(option.attributeName()) === true }
-    })
+      return (): unknown => one.getOptionValue(option.attributeName())
+    }
+    const accords = (format.accords ?? []).map((accord) => ({ ...accord, given: givenOf(accord) }))
+    const precisions = (format.precisions ?? []).map((precision) => ({ ...precision, given: givenOf(precision) }))
     one.action((files: string[], options: Options) => {
-      const given = accords.filter(({ isGiven }) => isGiven()).map(({ parametre }) => parametre)
-      return importFiles(format, files, options, given)
+      const said = precisions.map(({ parametre, given }) => [parametre, given()] as const)
+      return importFiles(format, files, options, {
+        accords: accords.filter(({ given }) => given() === true).map(({ parametre }) => parametre),
+        precisions: Object.fromEntries(said.filter(([, value]) => typeof value === 'string')) as Record<string, string>,
+      })
     })
   }
 }

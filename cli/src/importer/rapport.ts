@@ -5,6 +5,8 @@ export interface ImportOptions {
   readonly aBlanc: boolean
   /** What the sender says yes to, by the name that the format gives it: `autoriserClotures`. */
   readonly accords: readonly string[]
+  /** What the sender says that the file does not, by the name that the format gives it: `siret`. */
+  readonly precisions?: Readonly<Record<string, string>>
 }
 
 /** One fault of a file: where, in which field, what kind of value stood there and why it is wrong. Never the value. */

@@ -74,6 +74,7 @@ const sendOpened = async ({
     tolerer: String(options.tolerer),
     ...(options.aBlanc ? { aBlanc: 'oui' } : {}),
     ...Object.fromEntries(options.accords.map((parametre) => [parametre, 'oui'])),
+    ...options.precisions,
   })
   progress.start(size)
   const dispatcher = new Agent({ headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS })

@@ -1,11 +1,13 @@
 import type { Erreurs } from '@traitdunion/glossary'
 import { type CodeCommun, refusalsIn } from '@traitdunion/subgraph'
 import { erreursDataInclusion } from './flux-data-inclusion/errors.js'
+import { erreursAnnuaire } from './import-annuaire/errors.js'
 import { erreursImport } from './import-data-inclusion/errors.js'
 
 export const erreurs = {
   ...erreursDataInclusion,
   ...erreursImport,
+  ...erreursAnnuaire,
   ACTION_INTERDITE: {
     titre: 'Action interdite à cet appelant',
     cause: 'L’appelant n’est pas connu du hub, ou n’a pas le rôle que cette action demande.',

@@ -1,10 +1,11 @@
-import { importRoutes } from '@traitdunion/import'
+import { type FileFormat, importRoutes } from '@traitdunion/import'
 import type { Rooms } from '@traitdunion/subgraph'
 import { annuaireRoute } from './annuaire/annuaire.route.js'
 import type { App } from './app.js'
 import { contributionRoute } from './contribution/contribution.route.js'
 import { evenementRoute } from './evenement/evenement.route.js'
 import { exportRoute } from './export-data-inclusion/export.route.js'
+import { formatsAnnuaire } from './import-annuaire/index.js'
 import { formatsDataInclusion } from './import-data-inclusion/index.js'
 
 /** Whose files the offer of services comes in: the hub's own, for all. */
@@ -18,6 +19,9 @@ export const routes = async (app: App, rooms: Rooms): Promise<void> => {
   exportRoute(PARTENAIRE, app, rooms)
   // In a scope of its own: it takes bodies as they come.
   await app.register(async (files) =>
-    importRoutes({ partenaire: PARTENAIRE, formats: formatsDataInclusion })(files, rooms),
+    importRoutes({
+      partenaire: PARTENAIRE,
+      formats: [...formatsDataInclusion, ...formatsAnnuaire] as readonly FileFormat[],
+    })(files, rooms),
   )
 }

@@ -48,7 +48,7 @@ describe('un fichier de diagnostics de France Travail', () => {
       },
       body: octets as never,
     })
-    return { status: answer.status, ...((await answer.json()) as object) } as Record<string, never>
+    return { status: answer.status, ...((await answer.json()) as object) } as unknown as Record<string, never>
   }
   const publish = async (octets: Uint8Array, query = {}) => {
     const rapport = await send(octets, query)

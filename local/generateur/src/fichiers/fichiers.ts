@@ -24,7 +24,13 @@ export interface Fichier {
 
 type Ecrire = Fichier['ecrire']
 
-const fichier = (nom: string, partenaire: string, quoi: string, ecrire: Ecrire, encodage: Encodage = 'utf-8') => ({
+const fichier = <N extends string>(
+  nom: N,
+  partenaire: string,
+  quoi: string,
+  ecrire: Ecrire,
+  encodage: Encodage = 'utf-8',
+) => ({
   nom,
   partenaire,
   quoi,

@@ -13,11 +13,12 @@ export const followAppariement: NonNullable<SubgraphDefinition<unknown>['onEvene
   manager,
   evenement,
 ) => {
-  await attachInscription(manager, evenement)
   if (evenement.nature !== 'RATTACHEMENT') return
   const { cle, personneId } = evenement.contenu
   await keepRattachement(manager, cle, personneId)
+  // First: it waits for an extract that is being published, whose inscriptions are then there to be found.
   await attachIndividu(manager, cle, personneId)
+  await attachInscription(manager, evenement)
   // Back in doubt, it belongs to nobody known until a steward decides, so it takes an identifier of nobody.
   await DiagnosticStore.giveTo(manager, cle, personneId ?? randomUUID(), new Date())
 }
