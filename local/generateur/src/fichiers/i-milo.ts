@@ -9,7 +9,7 @@ import { type Fiche, fichesDe } from './vies.js'
 export const suiviParMissionLocale = ({ missionLocale }: Vie): boolean => missionLocale !== undefined
 
 const jourOuRien = (jour: Jour | undefined): string | null => (jour === undefined ? null : iso(jour))
-export const idJeune = (graine: number, numero: number): string => uuidDe(graine, 'jeune', numero)
+const idJeune = (graine: number, numero: number): string => uuidDe(graine, 'jeune', numero)
 
 const dossier = ({ contexte }: Population, { vie, copie, adresse }: Fiche) => {
   const { numero, courriel } = copie.personne

@@ -4,7 +4,7 @@ import type { Contexte } from './contexte.js'
 import type { Personne } from './personne.js'
 import type { Action, Inscription } from './vie.js'
 
-export const DIPLOMES = ['NV1', 'NV2', 'NV3', 'NV4', 'NV4', 'NV5', 'NV5', 'AFS', 'C12', 'C3A'] as const
+const DIPLOMES = ['NV1', 'NV2', 'NV3', 'NV4', 'NV4', 'NV5', 'NV5', 'AFS', 'C12', 'C3A'] as const
 
 /** Jobs that are looked for, by their ROME code. */
 export const METIERS = {
@@ -30,7 +30,7 @@ export const METIERS = {
   I1604: 'Mécanicien / Mécanicienne automobile',
 } as const
 
-export const ROMES = Object.keys(METIERS)
+const ROMES = Object.keys(METIERS)
 
 /** Actions that an adviser prescribes, by their code. */
 export const ACTIONS = {
@@ -45,7 +45,7 @@ export const ACTIONS = {
 } as const
 
 export const FORMATION = 'EFO'
-export const DOMAINES = [
+const DOMAINES = [
   'AIDE A DOMICILE',
   'ENGIN MANUTENTION LEVAGE',
   'LOGICIEL BUREAUTIQUE',

@@ -4,7 +4,7 @@ import { ageA, jourDe, plusAns } from '../calendrier.js'
 import { readDepartement } from '../departement/departement.js'
 import { SANCTION } from './droit.js'
 import type { Menage } from './menage.js'
-import { populationOf } from './population.js'
+import { menageDe, populationOf } from './population.js'
 import type { Periode, Vie } from './vie.js'
 
 const departement = (code: string) => {
@@ -45,6 +45,13 @@ describe('a thousand persons', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  test('are each a function of the seed and the rank: a household alone is what it is among the others', () => {
+    const population = populationOf(demande(5, 200))
+    const menages = [...population]
+    for (const rang of [0, 7, 42])
+      expect(JSON.stringify(menageDe(population.contexte, rang))).toBe(JSON.stringify(menages[rang]))
   })
 
   test('are the same ones each time, and others with another seed', () => {
