@@ -31,7 +31,7 @@ export const dossiersDe = (ctx: Contexte, rang: number, famille: Famille): Dossi
       matricule: String(8_000_001 + numero),
       numDemRsa: `${departement.code}${String(numero + 1).padStart(11 - departement.code.length, '0')}`,
       demande,
-      etats: etatsDe(hasard, { demande, aujourdhui, soumis: estSoumis(ctx, demandeur) }),
+      etats: etatsDe(hasardDe(graine, 'etats', numero), { demande, aujourdhui, soumis: estSoumis(ctx, demandeur) }),
     }
   }
   const membres = [
@@ -45,12 +45,13 @@ export const dossiersDe = (ctx: Contexte, rang: number, famille: Famille): Dossi
   const commun = { ...ouvrir(0, adulte, connueLe), membres, situations }
 
   const demande = separation === undefined ? aujourdhui : separation + hasard.entier(5, 90)
+  const renonce = hasard.chance(0.3)
   const seul =
     conjoint !== undefined &&
     separation !== undefined &&
     demande < aujourdhui &&
     plusAns(conjoint.naissance, 25) <= demande
-  if (!seul || hasard.chance(0.3)) return [commun]
+  if (!seul || renonce) return [commun]
   const rupture = situations.at(-1) as Famille['situations'][number]
   return [
     commun,

@@ -1,12 +1,13 @@
 import { type Jour, plusAns } from '../calendrier.js'
 import { hasardDe } from '../hasard/hasard.js'
-import { contratsDe, freinsDe, orientationsDe, rendezVousDe } from './accompagnement.js'
+import { contratsDe, freinsDe, orientationsDe } from './accompagnement.js'
 import type { Contexte } from './contexte.js'
 import { communs, ouvertures, SANCTION } from './droit.js'
 import { actionsDe, inscriptionsDe, profilDe } from './emploi.js'
 import { missionLocaleDe } from './jeune.js'
 import type { Dossier, EtatDroit } from './menage.js'
 import type { Personne } from './personne.js'
+import { rendezVousDe } from './rencontres.js'
 import { estSoumis } from './soumis.js'
 import type { Periode, Sanction, Vie } from './vie.js'
 
@@ -37,7 +38,6 @@ export const vieDe = (
   dossiers: readonly Dossier[],
   connueLe: Jour,
 ): Vie => {
-  const hasard = hasardDe(ctx.graine, 'vie', personne.numero)
   const soumis = estSoumis(ctx, personne)
   const devoirs = dossiers.flatMap(({ membres, etats }) =>
     membres
@@ -45,22 +45,23 @@ export const vieDe = (
       .flatMap((membre) => communs(ouvertures(etats), membre)),
   )
   const sanctions = sanctionsDe(personne, dossiers, devoirs)
-  const orientations = orientationsDe(ctx, hasard, rang, personne, devoirs)
+  const orientations = orientationsDe(ctx, rang, personne, devoirs)
   const majeur = plusAns(personne.naissance, 18)
   const adulte = majeur <= ctx.aujourdhui
-  const suivie = devoirs.length > 0 ? hasard.chance(0.88) : hasard.chance(0.55)
-  const inscriptions = adulte && suivie ? inscriptionsDe(ctx, hasard, rang, personne, Math.max(connueLe, majeur)) : []
+  // Those who have duties are registered; whoever was not may come to be, never the reverse.
+  const suivie = hasardDe(ctx.graine, 'inscrite', personne.numero).chance(devoirs.length > 0 ? 0.88 : 0.55)
+  const inscriptions = adulte && suivie ? inscriptionsDe(ctx, rang, personne, Math.max(connueLe, majeur)) : []
   const missionLocale = missionLocaleDe(ctx, rang, personne)
   return {
     personne,
     devoirs,
     orientations,
-    contrats: contratsDe(ctx, hasard, orientations),
-    rendezVous: rendezVousDe(ctx, hasard, rang, devoirs, orientations, sanctions),
+    contrats: contratsDe(ctx, personne, orientations),
+    rendezVous: rendezVousDe(ctx, rang, personne, devoirs, orientations, sanctions),
     sanctions,
-    freins: adulte ? freinsDe(ctx, hasard, Math.max(connueLe, majeur)) : [],
+    freins: adulte ? freinsDe(ctx, personne, Math.max(connueLe, majeur)) : [],
     inscriptions,
-    actions: actionsDe(ctx, hasard, inscriptions),
+    actions: actionsDe(ctx, personne, inscriptions),
     ...(missionLocale && { missionLocale }),
     ...profilDe(ctx, personne.numero),
   }
