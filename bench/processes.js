@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startEmbeddedPostgres } from '../foundations/postgres/dist/index.js'
+import {
+  applicationsOf,
+  DATABASES,
+  environmentsOf,
+  openInstallation,
+  ROOT,
+  readDepartement,
+  SUBGRAPHS,
+} from '../local/dist/index.js'
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+
+const entryOf = (room) => join(ROOT, SUBGRAPHS.includes(room) ? `subgraphs/${room}` : room, 'dist/main.js')
+
+/** Peak of the memory that a process has held, in MB: what the kernel says (`VmHWM`). */
+export const peakMb = async (pid) =>
+  Math.round(Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))[1]) / 1024)
+
+/** CPU that a process has used, in seconds. */
+export const cpuS = async (pid) => {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+/** Rooms as processes of their own, on durable databases: what one costs is seen beside the others. */
+export const startProcesses = async (departement, rooms) => {
+  const folder = await mkdtemp(join(tmpdir(), 'trait-dunion-bench-'))
+  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres') })
+  const urls = {}
+  for (const name of DATABASES)
+    urls[name] = await postgres.ensureDatabase({ name: `bench_${name.replaceAll('-', '_')}`, role: 'bench' })
+  const installation = await openInstallation(folder, departement)
+  const facts = await readDepartement(departement)
+  const all = ['acces', 'appariement', 'gateway', ...SUBGRAPHS]
+  const ports = {}
+  for (const room of all) ports[room] = await freePort()
+  const reach = (room) => `http://127.0.0.1:${ports[room]}`
+  const files = {
+    accesKeys: join(folder, 'cles.json'),
+    applications: join(folder, 'applications.json'),
+    personas: join(ROOT, 'local/demonstration/personas.json'),
+    supergraph: join(ROOT, 'schema/published/supergraph.graphql'),
+    explorateur: join(ROOT, 'apps/explorateur/dist'),
+  }
+  const applications = applicationsOf(installation, facts)
+  await writeFile(files.accesKeys, JSON.stringify(installation.acces))
+  await writeFile(files.applications, JSON.stringify(applications))
+  const addresses = {
+    host: '127.0.0.1',
+    ports,
+    reach,
+    accesPublic: `http://localhost:${ports.acces}`,
+    gatewayPublic: `http://localhost:${ports.gateway}`,
+    databaseUrl: (name) => urls[name],
+  }
+  await mkdir(join(folder, 'profils'))
+  for (const partenaire of SUBGRAPHS) {
+    const application = applications.find(({ audiences }) =>
+      audiences.includes(`urn:traitdunion:import:${partenaire}`),
+    ).id
+    const cle = { ...installation.applications[application].privees.keys[0], alg: 'EdDSA' }
+    const { accesPublic: acces, gatewayPublic: hub } = addresses
+    const profil = { partenaire, acces, hub, sousGraphe: reach(partenaire), application, cle }
+    await writeFile(join(folder, 'profils', `${partenaire}.json`), JSON.stringify(profil))
+  }
+  const environments = environmentsOf({ installation, numorgs: facts.numorgs, addresses, files })
+  const children = new Map()
+  for (const room of rooms) {
+    const env = { PATH: process.env.PATH, NODE_ENV: 'production', LOG_NIVEAU: 'error', ...environments[room] }
+    children.set(room, spawn('node', [entryOf(room)], { env, stdio: ['ignore', 'inherit', 'inherit'] }))
+    const isReady = () =>
+      fetch(`${reach(room)}/pret`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    while (!(await isReady())) await pause(100)
+  }
+  return {
+    folder,
+    urls,
+    reach,
+    pidOf: (room) => children.get(room).pid,
+    profil: (partenaire) => join(folder, 'profils', `${partenaire}.json`),
+    stop: async () => {
+      for (const child of children.values()) {
+        const gone = new Promise((resolve) => child.once('exit', resolve))
+        child.kill()
+        await gone
+      }
+      await postgres.destroy()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
