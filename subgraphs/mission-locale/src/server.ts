@@ -26,6 +26,7 @@ import { Orientation1764000004000 } from './migrations/1764000004000-orientation
 import { Accompagnement1764000005000 } from './migrations/1764000005000-accompagnement.js'
 import { Reperage1764000006000 } from './migrations/1764000006000-reperage.js'
 import { IMilo1764000007000 } from './migrations/1764000007000-imilo.js'
+import { IMiloArchive1764000008000 } from './migrations/1764000008000-imilo-archive.js'
 import { OrientationEntity } from './orientation/orientation.entity.js'
 import { OrientationMutation } from './orientation/orientation.mutation.js'
 import { OrientationResolver, PersonneOrientationResolver } from './orientation/orientation.resolver.js'
@@ -106,6 +107,7 @@ export const missionLocale: SubgraphDefinition<Loaders> = {
     Accompagnement1764000005000,
     Reperage1764000006000,
     IMilo1764000007000,
+    IMiloArchive1764000008000,
   ],
   loaders,
   routes: importRoutes({ partenaire: 'mission-locale', formats: [dossiersIMilo, evenementsIMilo] }),

@@ -287,6 +287,36 @@ describe('un fichier d’i-Milo', () => {
         { id_dossier: '700001', etat: 'OUVERT' },
         { id_dossier: '700002', etat: 'CLOS' },
       ])
+      const accompagnementCEJ = { ...LINA.accompagnementCEJ, dateFinReelle: '2026-03-31' }
+      expect((await publish('dossiers', asFile([{ ...LINA, accompagnementCEJ }]))).compteurs).toMatchObject({
+        dossiersClos: 1,
+      })
+    })
+
+    it('archivé puis repris, dans n’importe quel ordre, un dossier est ouvert', async () => {
+      const dossier = (action: string, date: string) => ({
+        identifiant: date,
+        type: 'DOSSIER',
+        action,
+        idJeune: SACHA.idJeune,
+        date,
+      })
+      const [archive, repris] = [dossier('ARCHIVE', '2026-03-01T08:00:00Z'), dossier('UPDATE', '2026-03-02T08:00:00Z')]
+      const etats = () => ml.lignes(`select etat from dossier where id_dossier = '700002'`)
+      for (const ordre of [
+        [archive, repris],
+        [repris, archive],
+        [archive, repris, archive],
+      ]) {
+        await ml.stop()
+        ml = await MissionLocaleDeTest.start()
+        await publish('dossiers', asFile([SACHA]))
+        let rang = 0
+        for (const evenement of ordre) await publish('evenements', asFile([{ ...evenement, rang: ++rang }]))
+        expect(await etats()).toEqual([{ etat: 'OUVERT' }])
+      }
+      await publish('evenements', asFile([dossier('ARCHIVE', '2026-03-03T08:00:00Z')]))
+      expect(await etats()).toEqual([{ etat: 'CLOS' }])
     })
 
     it('retrouve un dossier par l’identifiant du jeune', async () => {

@@ -27,6 +27,8 @@ export type EvenementTraduit =
   | { readonly kind: 'evenement'; readonly evenement: EvenementLu; readonly ecartees: Readonly<Record<string, number>> }
   /** A type or an action that is none of those of the queue: not ours to treat. */
   | { readonly kind: 'autre' }
+  /** Something was made or changed, and the event does not say what: its detail is to come. */
+  | { readonly kind: 'sans-detail' }
   | { readonly kind: 'sans-objet' }
 
 const NATURES: Readonly<Record<string, NatureObjet>> = {
@@ -92,11 +94,16 @@ export const toEvenement = (brut: EvenementBrut, now: Date): EvenementTraduit =>
   }
   const detail = brut.kind === 'detail' ? brut : (brut.rendezVous ?? brut.session ?? brut.detail ?? null)
   const idDossier = brut.idDossier ?? null
-  const idObjet =
-    nature === 'DOSSIER' ? idDossier : brut.kind === 'detail' ? brut.id : (brut.idType ?? detail?.id ?? null)
-  if (idObjet === null || (idDossier === null && brut.idJeune === null)) return { kind: 'sans-objet' }
-
   const supprime = action === 'DELETE' || action === 'ARCHIVE'
+  const idObjet =
+    nature === 'DOSSIER'
+      ? (idDossier ?? brut.idJeune)
+      : brut.kind === 'detail'
+        ? brut.id
+        : (brut.idType ?? detail?.id ?? null)
+  if (idDossier === null && brut.idJeune === null) return { kind: 'sans-objet' }
+  if (idObjet === null) return { kind: supprime || detail !== null ? 'sans-objet' : 'sans-detail' }
+
   const isMeeting = nature !== 'DOSSIER' && detail !== null && !supprime
   const evenement: EvenementLu = {
     nature,

@@ -88,6 +88,17 @@ describe('un fichier d’i-Milo', () => {
     expect(dossier).toMatchObject({ nature: 'DOSSIER', idObjet: '700002', rendezVous: null })
   })
 
+  test('compte un évènement qui ne dit ni son objet ni son détail, s’il n’efface rien', async () => {
+    const evenements = []
+    const octets = (async function* () {
+      yield Buffer.from(
+        '{"identifiant":"e","type":"RENDEZ-VOUS","action":"CREATE","idJeune":"1","date":"2026-03-01T08:00:00Z"}',
+      )
+    })()
+    for await (const one of readEvenements(octets, () => 'empreinte', APRES)) evenements.push(one)
+    expect(evenements).toMatchObject([{ kind: 'fin', compteurs: { evenementsSansDetail: 1 } }])
+  })
+
   test('lit des rendez-vous et des sessions seuls ; un reporté est attendu ou non selon l’heure', async () => {
     const statuts = async (now: Date) =>
       (await lus('rendez-vous.json', 'evenements', now)).map((lu) =>

@@ -76,6 +76,7 @@ export async function* readEvenements(
       const { ligne, rang } = evenement
       const traduit = toEvenement(evenement.enregistrement, now)
       if (traduit.kind === 'autre') addTo(compteurs, { evenementsNonTraites: 1 })
+      else if (traduit.kind === 'sans-detail') addTo(compteurs, { evenementsSansDetail: 1 })
       else if (traduit.kind === 'sans-objet') yield withoutObject(rang, ligne)
       else {
         addTo(compteurs, traduit.ecartees)

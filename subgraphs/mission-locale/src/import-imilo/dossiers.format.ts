@@ -3,6 +3,7 @@ import type { Enregistrement } from '@traitdunion/subgraph'
 import type { DossierLu, SituationLue } from '../flux-imilo/dossier.js'
 import { type Place, readDossiers } from '../flux-imilo/lecture.js'
 import { CEJ } from './cej.sql.js'
+import { CLOTURES } from './clotures.sql.js'
 import { DOSSIERS, ETAPE_DOSSIERS, ONCE } from './dossiers.sql.js'
 import { erreursImport } from './errors.js'
 import { SITUATIONS } from './situations.sql.js'
@@ -18,7 +19,7 @@ export const dossiersIMilo: FileFormat<never, Place<DossierLu>, undefined> = {
   read: (octets, { digest }) => readDossiers(octets, digest),
   prepare: prepareDossiers,
   publish: async ({ run }) => {
-    await run([...ONCE, ...DOSSIERS, ...CEJ, ...SITUATIONS])
+    await run([...ONCE, ...DOSSIERS, ...CEJ, ...SITUATIONS, ...CLOTURES])
     return null
   },
 }

@@ -1,5 +1,6 @@
 import type { Etape } from '@traitdunion/import'
 import { erreursIMilo } from '../flux-imilo/errors.js'
+import { ARCHIVE, CEJ_OUVERT, CLOTURES } from './clotures.sql.js'
 
 /** Where events wait until they are published. */
 export const ETAPE_EVENEMENTS = `
@@ -19,6 +20,7 @@ export const OBJETS: readonly Etape[] = [
     sql: `/* sql: etape-objets */ create temp table etape_objet as
       select e.nature, e.id_objet, max(e.dit_le) filter (where e.detail) as detail_le,
         max(e.dit_le) filter (where e.supprime) as supprime_le,
+        max(e.dit_le) filter (where not e.supprime) as vivant_le,
         (array_agg(e.id_dossier order by e.dit_le desc) filter (where e.id_dossier is not null))[1] as id_dossier,
         (array_agg(e.id_jeune order by e.dit_le desc) filter (where e.id_jeune is not null))[1] as id_jeune,
         min(e.ligne) as ligne, min(e.rang) as rang, null::uuid as dossier_id, null::uuid as personne_id, false as connue,
@@ -33,9 +35,9 @@ export const OBJETS: readonly Etape[] = [
       from dossier d where d.id_dossier = o.id_dossier or (o.id_dossier is null and d.id_jeune = o.id_jeune)`,
   },
   {
-    // Whoever acts under one that is archived holds it: its CEJ is opened before or after, not meanwhile.
+    // Whoever acts under one of these holds it: its CEJ is opened before or after, not meanwhile.
     sql: `/* sql: dossier-hold-archives */ select 1 from dossier where id in (select dossier_id from etape_objet
-      where nature = 'DOSSIER' and supprime_le is not null) order by id for update`,
+      where nature = 'DOSSIER') order by id for update`,
   },
   {
     compteur: 'evenementsSansDetail',
@@ -112,38 +114,50 @@ export const RENDEZ_VOUS: readonly Etape[] = [
   },
 ]
 
-/** A dossier that its source archives or deletes is closed, but for a CEJ that goes on under it. */
+/**
+ * A dossier that its source archives or deletes is closed, but for a CEJ that goes on under it; one that its source tells
+ * again since then is open again.
+ */
 export const DOSSIERS_ARCHIVES: readonly Etape[] = [
   {
-    compteur: 'cloturesEnAttenteDuCej',
-    sql: `/* sql: dossier-archive-cej */ select 1 from dossier d join etape_objet s on s.dossier_id = d.id
-      where s.nature = 'DOSSIER' and s.supprime_le is not null and d.etat = 'OUVERT'
-        and exists (select 1 from parcours_cej c where c.dossier_id = d.id and c.fin_reelle is null)`,
+    sql: `/* sql: etape-dossier-dit */ create temp table etape_dossier_dit as
+      select dossier_id as id, max(vivant_le) as dit_le, max(supprime_le) as archive_le from etape_objet
+      where nature = 'DOSSIER' and dossier_id is not null group by dossier_id`,
   },
   {
-    compteur: 'dossiersClos',
-    sql: `/* sql: dossier-archive */ with clos as (
+    sql: `/* sql: dossier-dit */ update dossier d
+      set imilo_dit_le = greatest(d.imilo_dit_le, s.dit_le), imilo_archive_le = greatest(d.imilo_archive_le, s.archive_le)
+      from etape_dossier_dit s where s.id = d.id and (d.imilo_dit_le, d.imilo_archive_le)
+        is distinct from (greatest(d.imilo_dit_le, s.dit_le), greatest(d.imilo_archive_le, s.archive_le))`,
+  },
+  {
+    compteur: 'cloturesEnAttenteDuCej',
+    sql: `/* sql: dossier-archive-cej */ select 1 from dossier d join etape_dossier_dit s using (id)
+      where d.etat = 'OUVERT' and ${ARCHIVE} and ${CEJ_OUVERT}`,
+  },
+  ...CLOTURES,
+  {
+    compteur: 'dossiersRouverts',
+    sql: `/* sql: dossier-rouvre */ with rouverts as (
         update dossier d
-        set etat = 'CLOS', cloture_le = greatest(d.ouvert_le, (s.supprime_le at time zone 'Europe/Paris')::date),
-          version = d.version + 1, modifie_le = f.maintenant
-        from etape_objet s, etape_import f
-        where s.dossier_id = d.id and s.nature = 'DOSSIER' and s.supprime_le is not null and d.etat = 'OUVERT'
-          and not exists (select 1 from parcours_cej c where c.dossier_id = d.id and c.fin_reelle is null)
+        set etat = 'OUVERT', cloture_le = null, version = d.version + 1, modifie_le = f.maintenant
+        from etape_dossier_dit s, etape_import f
+        where s.id = d.id and d.etat = 'CLOS' and d.imilo_dit_le > d.imilo_archive_le
         returning d.id, d.personne_id
       ), dits as (
         insert into evenement_sortant (personne_id, nature, survenu_le, objet_type, objet_id)
-        select c.personne_id, 'DOSSIER_MISSION_LOCALE_CLOS', f.maintenant, 'DossierMissionLocale', c.id
-        from clos c, etape_import f where c.personne_id is not null
-      ) select id from clos`,
+        select r.personne_id, 'DOSSIER_MISSION_LOCALE_OUVERT', f.maintenant, 'DossierMissionLocale', r.id
+        from rouverts r, etape_import f where r.personne_id is not null
+      ) select id from rouverts`,
   },
 ]
 
-/** What was told last of each object, for what comes late. */
+/** What was told last of each meeting, for what comes late; a number of dossier would stay when its person is withdrawn. */
 export const MEMOIRE: readonly Etape[] = [
   {
     sql: `/* sql: imilo-objet */ insert into imilo_objet as i (nature, id_objet, detail_le, supprime_le)
       select nature, id_objet, detail_le, supprime_le from etape_objet
-      where detail_le is not null or supprime_le is not null
+      where nature <> 'DOSSIER' and (detail_le is not null or supprime_le is not null)
       on conflict (nature, id_objet) do update set detail_le = greatest(i.detail_le, excluded.detail_le),
         supprime_le = greatest(i.supprime_le, excluded.supprime_le)
       where (i.detail_le, i.supprime_le) is distinct from
