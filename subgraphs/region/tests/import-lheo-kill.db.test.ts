@@ -13,8 +13,8 @@ import {
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { action, catalogue, enUtf8, formation, session } from '../fixtures/lheo/composer.js'
-import { naturalState } from './fixtures/dump.js'
 import { type Answer, regionEnv, sendTo, template } from './fixtures/installation.js'
+import { naturalState } from './fixtures/natural-state.js'
 
 const FORMATIONS = 150
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { formation } from '../fixtures/lheo/composer.js'
 import { valides } from '../fixtures/lheo/exemples.js'
 import { mutations } from '../fixtures/lheo/mutations.js'
-import { naturalState } from './fixtures/dump.js'
+import { naturalState } from './fixtures/natural-state.js'
 import { installOffre, type Offre, unCatalogue } from './fixtures/offre.js'
 
 const FIXTURES = new URL('../fixtures/lheo/', import.meta.url)

@@ -1,6 +1,6 @@
+import { dump } from '@traitdunion/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { action, catalogue, enUtf8, formation, session } from '../fixtures/lheo/composer.js'
-import { dump } from './fixtures/dump.js'
 import { installOffre, type Offre, unCatalogue } from './fixtures/offre.js'
 
 const uneAction = (numero: string, ...sessions: string[]) => action({ numero, sessions })

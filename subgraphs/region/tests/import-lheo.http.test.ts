@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dump } from '@traitdunion/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   action,
@@ -11,7 +12,6 @@ import {
   session,
 } from '../fixtures/lheo/composer.js'
 import { valides } from '../fixtures/lheo/exemples.js'
-import { dump } from './fixtures/dump.js'
 import { installOffre, type Offre, unCatalogue } from './fixtures/offre.js'
 
 const FIXTURES = new URL('../fixtures/lheo/', import.meta.url)
