@@ -10,18 +10,23 @@ export interface PartnerFile {
   /** As in the subgraph's address: `cnaf`. */
   readonly format: string
   readonly path: string
+  /** Records in fault that may wait in quarantine; none when not told. */
+  readonly tolerer?: number
 }
 
 /**
  * Imports a file through the door that every partner uses: its own subgraph, with its own credentials. All of it, or nothing.
  * @throws StartFault
  */
-export const importFile = async (directory: string, { partenaire, format, path }: PartnerFile): Promise<void> => {
+export const importFile = async (
+  directory: string,
+  { partenaire, format, path, tolerer = 0 }: PartnerFile,
+): Promise<void> => {
   const rapport = await sendFile({
     profil: readProfil(partenaire, join(directory, 'profils', `${partenaire}.json`)),
     format,
     path,
-    options: { tolerer: 0, aBlanc: false, accords: [] },
+    options: { tolerer, aBlanc: false, accords: [] },
     progress: silent,
   }).catch((error) => {
     throw error instanceof CommandFault ? new StartFault(error.code, error.message) : error

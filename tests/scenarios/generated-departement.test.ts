@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { ecrireDossier, jourDe, readDepartement } from '@traitdunion/generateur'
+import { ecrireDossier, ecrireFichier, FICHIERS, jourDe, type Options, readDepartement } from '@traitdunion/generateur'
 import { ROOT } from '@traitdunion/local'
-import { today } from '@traitdunion/subgraph'
+import { addDays, today } from '@traitdunion/subgraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ScenarioHub, startScenarioHub } from './scenario-hub.js'
 
@@ -19,7 +19,8 @@ const FILES: readonly (readonly [format: string, partenaire: string, file: strin
   ['carnet-reorientation', 'departement', '08-reorientations.csv', '--tolerer', '1000'],
   ['ft-spie-principal', 'pole-emploi', '10-spie-principal.csv'],
   ['ft-spie-actions', 'pole-emploi', '12-spie-actions.csv'],
-  ['ft-diagnostic', 'pole-emploi', '13-diagnostics.json'],
+  // Whoever a steward has still to name has no diagnosis yet.
+  ['ft-diagnostic', 'pole-emploi', '13-diagnostics.json', '--tolerer', '1000'],
   ['imilo-dossiers', 'mission-locale', '14-dossiers.json'],
   ['imilo-evenements', 'mission-locale', '15-rendez-vous.json'],
   ['imilo-evenements', 'mission-locale', '16-evenements.json'],
@@ -28,12 +29,14 @@ const FILES: readonly (readonly [format: string, partenaire: string, file: strin
 describe.each(['28', '37'])('a generated département %s', (code) => {
   let hub: ScenarioHub
   let folder: string
+  let options: Options
   beforeAll(async () => {
     hub = await startScenarioHub(code)
     folder = join(hub.folder, 'fichiers')
     const departement = readDepartement(code)
     if (!departement) throw new Error(`Aucune fiche ${code}`)
-    await ecrireDossier({ graine: 3, taille: 300, departement, aujourdhui: jourDe(today()) }, folder)
+    options = { graine: 3, taille: 300, departement, aujourdhui: jourDe(today()) }
+    await ecrireDossier(options, folder)
   }, 120_000)
   afterAll(() => hub.stop(), 60_000)
 
@@ -85,4 +88,17 @@ describe.each(['28', '37'])('a generated département %s', (code) => {
       before,
     )
   }, 300_000)
+
+  it('lives on: the same persons a month later, and few files are new', async () => {
+    const next = { ...options, origine: options.aujourdhui, aujourdhui: jourDe(addDays(today(), 30)) }
+    const monthly = FICHIERS.find(({ nom }) => nom === '05-cnaf-mensuel.xml') as (typeof FICHIERS)[number]
+    await ecrireFichier(next, folder, monthly)
+    const { code: exit, stdout } = await tdu('cnaf', 'caf', monthly.nom, [])
+    expect(exit, stdout).toBe(0)
+    const counted = (counter: string) => Number(new RegExp(`${counter} +(\\d+)`).exec(stdout)?.[1])
+    expect(counted('ecarts')).toBe(0)
+    expect(counted('changementsDEtat')).toBeGreaterThan(0)
+    expect(counted('dossiersCrees')).toBeLessThan(counted('dossiersLus') / 10)
+    expect(counted('membresCrees')).toBeLessThan(counted('personnes') / 10)
+  }, 60_000)
 })

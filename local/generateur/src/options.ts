@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { jourDe } from './calendrier.js'
+import { iso, jourDe } from './calendrier.js'
 import { readDepartement } from './departement/departement.js'
 import type { Options } from './population/contexte.js'
 
@@ -9,6 +9,8 @@ export const AIDE = `node local/generateur/dist/main.js --departement <code> [op
   --personnes <n>        combien de personnes, de 1 à 1 000 000 (3 000)
   --graine <n>           mêmes options, mêmes fichiers à l’octet près (1)
   --aujourdhui <jour>    AAAA-MM-JJ, le jour où les partenaires écrivent (aujourd’hui)
+  --origine <jour>       celui où la population a été tirée : gardez-le, avancez --aujourdhui, et les mêmes
+                         personnes continuent de vivre (--aujourdhui)
   --sortie <dossier>     où écrire (departement-<code>)
 `
 
@@ -50,9 +52,12 @@ export const lireDemande = (args: readonly string[], ceJour: string): Demande =>
   if (graine === undefined) return refusee('--graine est un nombre entier de 0 à 2 147 483 647.')
   const aujourdhui = jourOuRien(lus.aujourdhui ?? ceJour)
   if (aujourdhui === undefined) return refusee('--aujourdhui est un jour du calendrier, écrit AAAA-MM-JJ.')
+  const origine = jourOuRien(lus.origine ?? iso(aujourdhui))
+  if (origine === undefined || origine > aujourdhui)
+    return refusee('--origine est un jour du calendrier, écrit AAAA-MM-JJ, au plus tard --aujourdhui.')
   return {
     kind: 'ecrire',
-    options: { graine, taille, departement, aujourdhui },
+    options: { graine, taille, departement, aujourdhui, origine },
     sortie: lus.sortie ?? `departement-${departement.code}`,
   }
 }
@@ -65,6 +70,7 @@ const lire = (args: readonly string[]) =>
       personnes: { type: 'string', default: '3000' },
       graine: { type: 'string', default: '1' },
       aujourdhui: { type: 'string' },
+      origine: { type: 'string' },
       sortie: { type: 'string' },
       aide: { type: 'boolean', short: 'h', default: false },
     },

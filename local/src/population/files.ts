@@ -6,6 +6,8 @@ export interface Imported {
   readonly partenaire: SubgraphName
   /** As in the subgraph's address. */
   readonly format: string
+  /** Of persons in doubt, which a steward must name first: their records wait. */
+  readonly tolerer?: number
 }
 
 type NomFichier = (typeof FICHIERS)[number]['nom']
@@ -22,7 +24,7 @@ export const IMPORTED: readonly Imported[] = [
   { fichier: fichier('07-beneficiaires.csv'), partenaire: 'departement', format: 'carnet-beneficiaires' },
   { fichier: fichier('10-spie-principal.csv'), partenaire: 'pole-emploi', format: 'ft-spie-principal' },
   { fichier: fichier('12-spie-actions.csv'), partenaire: 'pole-emploi', format: 'ft-spie-actions' },
-  { fichier: fichier('13-diagnostics.json'), partenaire: 'pole-emploi', format: 'ft-diagnostic' },
+  { fichier: fichier('13-diagnostics.json'), partenaire: 'pole-emploi', format: 'ft-diagnostic', tolerer: 1_000_000 },
   { fichier: fichier('14-dossiers.json'), partenaire: 'mission-locale', format: 'imilo-dossiers' },
   { fichier: fichier('15-rendez-vous.json'), partenaire: 'mission-locale', format: 'imilo-evenements' },
   { fichier: fichier('16-evenements.json'), partenaire: 'mission-locale', format: 'imilo-evenements' },

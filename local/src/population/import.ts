@@ -17,12 +17,12 @@ const today = () => new Date().toISOString().slice(0, 10)
 const importOne = async (
   { directory }: LocalConfig,
   options: Options,
-  { fichier, partenaire, format }: Imported,
+  { fichier, partenaire, format, tolerer }: Imported,
 ): Promise<string | undefined> => {
   const folder = join(directory, 'population')
   try {
     const path = await ecrireFichier(options, folder, fichier)
-    await importFile(directory, { partenaire, format, path })
+    await importFile(directory, { partenaire, format, path, tolerer })
     return undefined
   } catch (error) {
     if (error instanceof StartFault) return `${error.code} : ${error.message}`

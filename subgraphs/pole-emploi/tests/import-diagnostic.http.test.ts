@@ -146,6 +146,25 @@ describe('un fichier de diagnostics de France Travail', () => {
     expect(await diagnostics()).toMatchObject([{ contraintes: [{ theme: 'LOGEMENT' }] }])
   })
 
+  it('sans numéro, est rattaché par le nom que les extraits SPIE donnent à la personne, et la suit', async () => {
+    const { numeroFranceTravail: _, ...sansNumero } = SANS_IDENTITE
+    const [grace, autre] = [randomUUID(), randomUUID()]
+    await base.query(
+      `insert into individu_spie (identifiant, personne_id, cle_rapprochement, issue_appariement, modifie_le)
+       values ('opaque-1', $1, 'spie:1', 'TROUVE', now()), ('opaque-2', null, 'spie:2', 'PLUSIEURS', now())`,
+      [grace],
+    )
+    const file = asFile(['opaque-1', 'opaque-2'].map((identifiantUniqueDe) => ({ ...sansNumero, identifiantUniqueDe })))
+    // A person whom a steward must still name has no diagnosis yet.
+    expect((await publish(file, { tolerer: '1' })).compteurs).toMatchObject({
+      diagnosticsCrees: 1,
+      individusInconnus: 1,
+    })
+    expect(await diagnostics(grace)).toMatchObject([{ contraintes: [{ theme: 'LOGEMENT' }] }])
+    appariement.tell('RATTACHEMENT', { source: 'pole-emploi', cle: 'spie:1', personneId: autre })
+    await vi.waitFor(async () => expect(await diagnostics(autre)).toHaveLength(1), 10_000)
+  })
+
   it('d’une personne inconnue ou douteuse attend en quarantaine', async () => {
     appariement.answer('PLUSIEURS')
     const rejete = await send(asFile([ADA, SANS_IDENTITE]))

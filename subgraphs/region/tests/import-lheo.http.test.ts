@@ -176,6 +176,38 @@ describe('un catalogue LHÉO', () => {
     })
   })
 
+  it('aux bornes de ce que le standard admet est publié', async () => {
+    const extreme = formation({
+      numero: `24_${'é'.repeat(252)}`,
+      intitule: '’'.repeat(255),
+      objectif: 'œ'.repeat(3000),
+      contenu: `${'a '.repeat(1500)}${'\n'.repeat(5000)}`,
+      formacodes: ['00000', '99999', '11111', '22222', '33333'],
+      certifications: Array.from({ length: 5 }, (_, i) => certification({ rncp: String(9_999_999_990 + i) })),
+      actions: [
+        action({
+          heuresCentre: 999_999_999,
+          heuresEntreprise: 0,
+          publics: Array.from({ length: 10 }, (_, i) => `8000${i}`),
+          financeurs: Array.from({ length: 8 }, () => financeur({ code: '20', places: 99_999_999 })),
+          sessions: [
+            session({ numero: 'S1', debut: '00010101', fin: '99991231' }),
+            session({ numero: 'S2', debut: '10000000' }),
+          ],
+        }),
+      ],
+    })
+    expect((await hub.publish(unCatalogue(extreme))).compteurs).toMatchObject({ sessionsCreees: 2 })
+    const [lue] = [...(await hub.formations()).values()]
+    expect(lue.actions[0]).toMatchObject({
+      heuresCentre: 999_999_999,
+      sessions: [
+        { debut: '0001-01-01', fin: '9999-12-31', financeurs: [{ code: '20', placesFinancees: 799_999_992 }] },
+        { debut: '1000-01-01' },
+      ],
+    })
+  })
+
   it('dont les formations partagent organismes et certifications ne les écrit qu’une fois', async () => {
     const partagees = Array.from({ length: 30 }, (_, i) =>
       formation({

@@ -42,7 +42,7 @@ const communeOf = (ligne: string): Commune => {
   return { cog, codePostal, habitants: Number(habitants), nom: nom.join(' ') }
 }
 
-export const departementOf = (fiche: Fiche): Departement => {
+const departementOf = (fiche: Fiche): Departement => {
   const communes = fiche.communes.map(communeOf)
   const poles = fiche.poles.map((cog) => {
     const commune = communes.find((candidate) => candidate.cog === cog)

@@ -69,12 +69,15 @@ const dossier = (graine: number, le: Jour, { vie, copie: { personne, naissance }
   }
 }
 
-/** What France Travail's advisers noted of six in ten of those who are registered. */
+/** As in the SPIE extract: a département is told of those who have the RSA. */
+const estBrsa = ({ vie }: Fiche, le: Jour): boolean => vie.devoirs.some((periode) => estEnCours(periode, le))
+
+/** What France Travail's advisers noted of six in ten of them. */
 export const ecrireDiagnostics = (population: Population): Iterable<string> =>
   tableauJson(
     (function* () {
       const { graine, aujourdhui } = population.contexte
       for (const fiche of fichesDe(population, 'pole-emploi', inscrit))
-        if (fiche.vie.personne.numero % 10 < 6) yield dossier(graine, aujourdhui, fiche)
+        if (estBrsa(fiche, aujourdhui) && fiche.vie.personne.numero % 10 < 6) yield dossier(graine, aujourdhui, fiche)
     })(),
   )

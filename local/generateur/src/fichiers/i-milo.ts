@@ -9,7 +9,7 @@ import { type Fiche, fichesDe } from './vies.js'
 export const suiviParMissionLocale = ({ missionLocale }: Vie): boolean => missionLocale !== undefined
 
 const jourOuRien = (jour: Jour | undefined): string | null => (jour === undefined ? null : iso(jour))
-export const idJeune = (graine: number, numero: number): string => uuidDe(graine, 'jeune', numero)
+const idJeune = (graine: number, numero: number): string => uuidDe(graine, 'jeune', numero)
 
 const dossier = ({ contexte }: Population, { vie, copie, adresse }: Fiche) => {
   const { numero, courriel } = copie.personne
@@ -63,13 +63,14 @@ export const ecrireDossiersMilo = (population: Population): Iterable<string> =>
   )
 
 const RECENT = 60
-const idRendezVous = (numero: number, rang: number): number => numero * 200 + rang
+const idRendezVous = (numero: number, rang: number): number => numero * 1024 + rang
 
 function* rencontres(population: Population): Iterable<{ vie: Vie; rendezVous: RendezVous; id: number }> {
   const { aujourdhui } = population.contexte
   for (const { vie } of fichesDe(population, 'mission-locale', suiviParMissionLocale))
-    for (const [rang, rendezVous] of (vie.missionLocale as DossierMissionLocale).rendezVous.entries())
-      if (rendezVous.le > aujourdhui - RECENT) yield { vie, rendezVous, id: idRendezVous(vie.personne.numero, rang) }
+    for (const rendezVous of (vie.missionLocale as DossierMissionLocale).rendezVous)
+      if (rendezVous.le > aujourdhui - RECENT)
+        yield { vie, rendezVous, id: idRendezVous(vie.personne.numero, rendezVous.rang) }
 }
 
 /** What waits in the queue: appointments of the last two months taken, then attended or not; files opened or ended. */

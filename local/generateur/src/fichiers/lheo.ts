@@ -106,7 +106,7 @@ const formation = (ctx: Contexte, rang: number): string => {
 }
 
 /** How many trainings a département of this size is offered. */
-export const formationsPour = (taille: number): number => Math.min(1500, Math.max(12, Math.round(taille / 60)))
+const formationsPour = (taille: number): number => Math.min(1500, Math.max(12, Math.round(taille / 60)))
 
 /** LHÉO 2.3, each session under the triplet of InterCarif: formation, action, session. */
 export function* ecrireLheo({ contexte }: Population): Iterable<string> {

@@ -3,10 +3,10 @@ import type { Options } from '../population/contexte.js'
 import { FICHIERS, VERITE } from './fichiers.js'
 
 /** What stands beside the files, for whoever opens the folder. */
-export const lisezMoi = ({ graine, taille, departement, aujourdhui }: Options): string =>
+export const lisezMoi = ({ graine, taille, departement, aujourdhui, origine = aujourdhui }: Options): string =>
   `# ${departement.nom} (${departement.code}), département fictif
 
-${taille} personnes inventées, graine ${graine}, au ${iso(aujourdhui)}. Aucune n’existe : NIR de communes qui n’existent pas, SIRET
+${taille} personnes inventées, graine ${graine}, tirées au ${iso(origine)}, telles qu’au ${iso(aujourdhui)}. Aucune n’existe : NIR de communes qui n’existent pas, SIRET
 jamais attribués, téléphones et courriels réservés à la fiction. Les communes seules sont vraies.
 
 À importer dans cet ordre, chacun par son partenaire :

@@ -57,9 +57,9 @@ const usager = ({ contexte }: Population, fiche: Fiche) => {
   }
 }
 
-const rdv = (population: Population, fiche: Fiche, rendezVous: RendezVous, rang: number) => {
-  const { le, heure, motif, structure, agent, statut } = rendezVous
-  const id = fiche.vie.personne.numero * 200 + rang
+const rdv = (population: Population, fiche: Fiche, rendezVous: RendezVous) => {
+  const { rang, le, heure, motif, structure, agent, statut } = rendezVous
+  const id = fiche.vie.personne.numero * 1024 + rang
   const debut = instant(le, heure)
   const user = usager(population, fiche)
   const prisLe = instant(le - 14, 9)
@@ -127,12 +127,12 @@ export const ecrireRdvInsertion = (population: Population): Iterable<string> =>
     (function* () {
       const { aujourdhui } = population.contexte
       for (const fiche of fichesDe(population, 'rdv-insertion', estDitParRdvInsertion))
-        for (const [rang, rendezVous] of fiche.vie.rendezVous.entries()) {
+        for (const rendezVous of fiche.vie.rendezVous) {
           if (!conserve(rendezVous, aujourdhui)) continue
           const prevu = rendezVous.statut === 'PREVU'
           const dit = prevu ? Math.min(rendezVous.le - 14, aujourdhui) : rendezVous.le
           yield {
-            data: rdv(population, fiche, rendezVous, rang),
+            data: rdv(population, fiche, rendezVous),
             meta: {
               model: 'Rdv',
               event: prevu ? 'created' : 'updated',

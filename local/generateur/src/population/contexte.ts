@@ -11,10 +11,13 @@ export interface Options {
   readonly departement: Departement
   /** The day on which the partners write their files. */
   readonly aujourdhui: Jour
+  /** The day on which the population was drawn: kept while today moves on, the same persons go on living. Today if absent. */
+  readonly origine?: Jour
 }
 
 /** What every life of one population shares. */
 export interface Contexte extends Options {
+  readonly origine: Jour
   readonly structures: readonly Structure[]
   /** Each as often as it has inhabitants. */
   readonly communes: Urne<Commune>
@@ -28,6 +31,7 @@ export const contexteOf = (options: Options): Contexte => {
   const parType = { FT: deType('FT'), CD: deType('CD'), DCD: deType('DCD'), ML: deType('ML'), CE: deType('CE') }
   return {
     ...options,
+    origine: options.origine ?? options.aujourdhui,
     structures,
     communes: urneOf(options.departement.communes.map((commune) => [commune, commune.habitants])),
     structureDe: (type, rang) => {

@@ -1,10 +1,10 @@
 import { type Jour, plusAns } from '../calendrier.js'
-import { type Hasard, hasardDe } from '../hasard/hasard.js'
+import { hasardDe } from '../hasard/hasard.js'
 import type { Contexte } from './contexte.js'
 import type { Personne } from './personne.js'
 import type { Action, Inscription } from './vie.js'
 
-export const DIPLOMES = ['NV1', 'NV2', 'NV3', 'NV4', 'NV4', 'NV5', 'NV5', 'AFS', 'C12', 'C3A'] as const
+const DIPLOMES = ['NV1', 'NV2', 'NV3', 'NV4', 'NV4', 'NV5', 'NV5', 'AFS', 'C12', 'C3A'] as const
 
 /** Jobs that are looked for, by their ROME code. */
 export const METIERS = {
@@ -30,7 +30,7 @@ export const METIERS = {
   I1604: 'Mécanicien / Mécanicienne automobile',
 } as const
 
-export const ROMES = Object.keys(METIERS)
+const ROMES = Object.keys(METIERS)
 
 /** Actions that an adviser prescribes, by their code. */
 export const ACTIONS = {
@@ -44,8 +44,10 @@ export const ACTIONS = {
   E40: 'UNE EVALUATION EN MILIEU DE TRAVAIL',
 } as const
 
+const CODES = Object.keys(ACTIONS)
+
 export const FORMATION = 'EFO'
-export const DOMAINES = [
+const DOMAINES = [
   'AIDE A DOMICILE',
   'ENGIN MANUTENTION LEVAGE',
   'LOGICIEL BUREAUTIQUE',
@@ -61,18 +63,19 @@ const MODALITES = ['SUIVI', 'GUIDE', 'GUIDE', 'RENFORCE', 'RENFORCE', 'GLOBAL'] 
 /** Registered, then not, then again: the last registration is open for most of those who have duties. */
 export const inscriptionsDe = (
   ctx: Contexte,
-  hasard: Hasard,
   rang: number,
-  { naissance }: Personne,
+  { naissance, numero }: Personne,
   connueLe: Jour,
 ): Inscription[] => {
+  const hasard = hasardDe(ctx.graine, 'inscriptions', numero)
   const majeur = plusAns(naissance, 18)
   const structure = ctx.structureDe('FT', rang)
   const inscriptions: Inscription[] = []
   let depuis = Math.max(majeur, connueLe + hasard.entier(-700, 60))
   while (depuis <= ctx.aujourdhui) {
     const fin = depuis + 60 + Math.round(hasard.duree(700))
-    const close = fin <= ctx.aujourdhui && hasard.chance(0.55)
+    const cesse = hasard.chance(0.55)
+    const close = cesse && fin <= ctx.aujourdhui
     inscriptions.push({
       depuis,
       ...(close && { jusque: fin }),
@@ -92,21 +95,25 @@ export const inscriptionsDe = (
 }
 
 /** Prescribed while registered; begun or not, ended or not. */
-export const actionsDe = (ctx: Contexte, hasard: Hasard, inscriptions: readonly Inscription[]): Action[] =>
-  inscriptions.flatMap(({ depuis, jusque }) =>
-    Array.from({ length: hasard.entier(0, 3) }, (): Action => {
-      const prescriteLe = hasard.entier(depuis, Math.min(jusque ?? ctx.aujourdhui, ctx.aujourdhui))
+export const actionsDe = (ctx: Contexte, { numero }: Personne, inscriptions: readonly Inscription[]): Action[] =>
+  inscriptions.flatMap(({ depuis, jusque }, place) => {
+    const hasard = hasardDe(ctx.graine, 'actions', numero * 64 + place)
+    const bout = Math.min(jusque ?? ctx.aujourdhui, ctx.aujourdhui)
+    return Array.from({ length: hasard.entier(0, 4) }, () => {
+      const prescriteLe = depuis + Math.round(hasard.duree(250))
       const debut = prescriteLe + hasard.entier(3, 60)
       const fin = debut + hasard.entier(1, 150)
+      const suivie = hasard.chance(0.7) && debut <= ctx.aujourdhui
       const estFormation = hasard.chance(0.35)
+      const [code, domaine] = [hasard.un(CODES), hasard.un(DOMAINES)]
       return {
         prescriteLe,
-        ...(debut <= ctx.aujourdhui && hasard.chance(0.7) && { debut, ...(fin <= ctx.aujourdhui && { fin }) }),
-        code: estFormation ? FORMATION : hasard.un(Object.keys(ACTIONS)),
-        ...(estFormation && { formation: hasard.un(DOMAINES) }),
+        ...(suivie && { debut, ...(fin <= ctx.aujourdhui && { fin }) }),
+        code: estFormation ? FORMATION : code,
+        ...(estFormation && { formation: domaine }),
       }
-    }),
-  )
+    }).filter(({ prescriteLe }) => prescriteLe <= bout)
+  })
 
 export const profilDe = (ctx: Contexte, numero: number) => {
   const hasard = hasardDe(ctx.graine, 'profil', numero)

@@ -43,13 +43,13 @@ const naissances = (hasard: Hasard, debut: Jour, fin: Jour, combien: number): Jo
 }
 
 const adulteDe = (ctx: Contexte, hasard: Hasard, rang: number, sorte: Sorte, connueLe: Jour): Personne => {
-  const { graine, departement, aujourdhui, taille } = ctx
+  const { graine, departement, origine, taille } = ctx
   const jeune = sorte === 'HORS_RSA' ? hasard.chance(0.6) : sorte === 'PARENT_ISOLE' && hasard.chance(0.15)
   const age = jeune ? hasard.entier(19, 24) : hasard.entier(25, 54)
   const sexe = sorte === 'PARENT_ISOLE' && hasard.chance(0.88) ? { sexe: 2 as const } : {}
   const tiree = plusAns(connueLe, -age) - hasard.entier(1, 360)
   const numero = numeroDe(rang, 0)
-  const cercle = jeune ? undefined : cercleDe(graine, numero, taille, aujourdhui)
+  const cercle = jeune ? undefined : cercleDe(graine, numero, taille, origine)
   const personne = naitre({ graine, numero, naissance: cercle?.naissance ?? tiree, departement, ...sexe })
   return cercle ? nommer(personne, graine, cercle) : personne
 }
@@ -101,10 +101,10 @@ const sorteParmi = (hasard: Hasard, places: number): Sorte =>
 
 /** A family of at most `places` persons. */
 export const familleDe = (ctx: Contexte, rang: number, places: number): Famille => {
-  const { graine, aujourdhui } = ctx
+  const { graine, origine } = ctx
   const hasard = hasardDe(graine, 'famille', rang)
   const sorte = sorteParmi(hasard, places)
-  const connueLe = aujourdhui - 1 - Math.min(Math.round(hasard.duree(1400)), 4300)
+  const connueLe = origine - 1 - Math.min(Math.round(hasard.duree(1400)), 4300)
   const adulte = adulteDe(ctx, hasard, rang, sorte, connueLe)
   const enCouple = sorte === 'COUPLE' || sorte === 'FAMILLE'
   const conjoint = enCouple ? conjointDe(ctx, hasard, rang, adulte, connueLe) : undefined
@@ -113,12 +113,12 @@ export const familleDe = (ctx: Contexte, rang: number, places: number): Famille 
 
   const union = conjoint ? Math.max(majeurs, connueLe - Math.round(hasard.duree(2500))) : undefined
   const rupture = union === undefined ? Number.POSITIVE_INFINITY : connueLe + hasard.entier(180, 2500)
-  const separation = rupture < aujourdhui - 30 && hasard.chance(0.5) ? rupture : undefined
+  const separation = rupture < origine - 30 && hasard.chance(0.5) ? rupture : undefined
 
   const fertiles = Math.min(...parents.filter(({ sexe }) => sexe === 2).map(({ naissance }) => plusAns(naissance, 44)))
   const bornes = {
     debut: Math.max(majeurs + 1, plusAns(connueLe, -18)),
-    fin: Math.min(fertiles, separation ?? aujourdhui, sorte === 'PARENT_ISOLE' ? connueLe : aujourdhui),
+    fin: Math.min(fertiles, separation ?? origine, sorte === 'PARENT_ISOLE' ? connueLe : origine),
     combien: Math.min(places - parents.length, hasard.pese([[1, 5] as const, [2, 5], [3, 3], [4, 1], [6, 0.4]])),
   }
   const avecEnfants = sorte === 'FAMILLE' || sorte === 'PARENT_ISOLE'

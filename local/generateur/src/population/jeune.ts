@@ -1,8 +1,8 @@
 import { type Jour, plusAns, plusMois } from '../calendrier.js'
 import { hasardDe } from '../hasard/hasard.js'
-import { rendezVous } from './accompagnement.js'
 import type { Contexte } from './contexte.js'
 import type { Personne } from './personne.js'
+import { rendezVous } from './rencontres.js'
 import type { DossierMissionLocale, RendezVous, SituationJeune } from './vie.js'
 
 const CATEGORIES = [
@@ -38,7 +38,8 @@ export const missionLocaleDe = (ctx: Contexte, rang: number, personne: Personne)
   const limite = plusAns(personne.naissance, SORTIE) - 1
   const depuis = plusAns(personne.naissance, ENTREE) + hasard.entier(0, 2600)
   // Older files are gone: what is kept here is two years after the end.
-  if (!hasard.chance(0.6) || depuis > Math.min(aujourdhui, limite) || plusAns(limite, 2) < aujourdhui) return undefined
+  const connu = hasard.chance(0.6)
+  if (!connu || depuis > Math.min(aujourdhui, limite) || plusAns(limite, 2) < aujourdhui) return undefined
   const structure = ctx.structureDe('ML', rang)
   const conseiller = hasard.un(structure.professionnels)
   const fin = Math.min(aujourdhui, limite)
@@ -46,11 +47,14 @@ export const missionLocaleDe = (ctx: Contexte, rang: number, personne: Personne)
   const debutCej = depuis + hasard.entier(5, 60)
   const finPrevue = Math.min(plusMois(debutCej, hasard.un([6, 12, 18])), limite)
   const finReelle = hasard.chance(0.3) ? debutCej + Math.round((finPrevue - debutCej) * hasard.reel()) : finPrevue
-  const cej = debutCej < fin && finPrevue > debutCej && hasard.chance(0.5)
+  const entre = hasard.chance(0.5)
+  const cej = entre && debutCej < fin && finPrevue > debutCej
 
   const rencontres: RendezVous[] = []
   for (let le = depuis + hasard.entier(3, 30); le <= Math.min(limite, aujourdhui + 30); le += hasard.entier(20, 70))
-    rencontres.push(rendezVous(hasard, aujourdhui, { le, motif: 'ACCOMPAGNEMENT', structure, agent: conseiller }))
+    rencontres.push(
+      rendezVous(ctx, personne, { rang: rencontres.length, le, motif: 'ACCOMPAGNEMENT', structure, agent: conseiller }),
+    )
   return {
     depuis,
     ...(limite < aujourdhui && { jusque: limite }),

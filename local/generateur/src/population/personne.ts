@@ -123,12 +123,12 @@ export interface Cercle {
 }
 
 /** One adult in a hundred and twenty is of a circle; three persons or so are of the same, men and women apart. */
-export const cercleDe = (graine: number, numero: number, taille: number, aujourdhui: Jour): Cercle | undefined => {
+export const cercleDe = (graine: number, numero: number, taille: number, origine: Jour): Cercle | undefined => {
   const hasard = hasardDe(graine, 'homonymie', numero)
   if (!hasard.chance(1 / 120)) return undefined
   const rang = hasard.entier(0, Math.ceil(taille / 1500) - 1)
   const commun = hasardDe(graine, 'cercle', rang)
-  return { rang, naissance: plusAns(aujourdhui, -commun.entier(41, 60)) - commun.entier(0, 364) }
+  return { rang, naissance: plusAns(origine, -commun.entier(41, 60)) - commun.entier(0, 364) }
 }
 
 export const nommer = (personne: Personne, graine: number, { rang }: Cercle): Personne => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ageA, jourDe, plusAns } from '../calendrier.js'
+import { ageA, jourDe, plusAns, plusMois } from '../calendrier.js'
 import { readDepartement } from '../departement/departement.js'
 import { SANCTION } from './droit.js'
 import type { Menage } from './menage.js'
-import { populationOf } from './population.js'
+import { menageDe, populationOf } from './population.js'
 import type { Periode, Vie } from './vie.js'
 
 const departement = (code: string) => {
@@ -45,6 +45,13 @@ describe('a thousand persons', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  test('are each a function of the seed and the rank: a household alone is what it is among the others', () => {
+    const population = populationOf(demande(5, 200))
+    const menages = [...population]
+    for (const rang of [0, 7, 42])
+      expect(JSON.stringify(menageDe(population.contexte, rang))).toBe(JSON.stringify(menages[rang]))
   })
 
   test('are the same ones each time, and others with another seed', () => {
@@ -96,6 +103,68 @@ describe('a thousand persons', () => {
       ),
     }
     expect(Object.entries(combien).filter(([, trouves]) => trouves.length === 0)).toEqual([])
+  })
+})
+
+describe('the same population on a later day', () => {
+  const origine = aujourdhui
+  const un = [...populationOf(demande(9, 600))]
+  const apres = [...populationOf({ ...demande(9, 600), origine, aujourdhui: plusMois(aujourdhui, 7) })]
+  const paires = un.map((menage, rang) => [menage, apres[rang] as Menage] as const)
+  const vieDe = (menage: Menage, { personne }: Vie) =>
+    menage.vies.find((vie) => vie.personne.numero === personne.numero)
+  const depuis = (faits: readonly { depuis: number }[]) => faits.map((fait) => fait.depuis)
+  /** What was told is told again, in the same order, and more. */
+  const suites = (faits: (vie: Vie) => readonly unknown[]) =>
+    paires.flatMap(([avant, ensuite]) =>
+      avant.vies.filter((vie) => {
+        const plusTard = vieDe(ensuite, vie)
+        return !plusTard || JSON.stringify(faits(plusTard).slice(0, faits(vie).length)) !== JSON.stringify(faits(vie))
+      }),
+    )
+
+  test('is made of the same persons', () => {
+    const noms = (menages: readonly Menage[]) => JSON.stringify(menages.map(({ personnes }) => personnes))
+    expect(noms(apres)).toBe(noms(un))
+  })
+
+  test('has the same past: rights, addresses, orientations, contracts, registrations, sanctions', () => {
+    for (const [avant, ensuite] of paires) {
+      expect(ensuite.adresses.slice(0, avant.adresses.length)).toEqual(avant.adresses)
+      for (const [rang, { etats, numDemRsa }] of avant.dossiers.entries()) {
+        expect(ensuite.dossiers[rang]?.numDemRsa).toBe(numDemRsa)
+        expect(ensuite.dossiers[rang]?.etats.slice(0, etats.length)).toEqual(etats)
+      }
+    }
+    expect(suites(({ orientations }) => depuis(orientations))).toEqual([])
+    expect(suites(({ contrats }) => depuis(contrats))).toEqual([])
+    expect(suites(({ sanctions }) => depuis(sanctions))).toEqual([])
+    expect(suites(({ inscriptions }) => depuis(inscriptions))).toEqual([])
+  })
+
+  test('is still known of the mission locale, or was forgotten two years after leaving it', () => {
+    const oublies = paires.flatMap(([avant, ensuite]) =>
+      avant.vies.filter((vie) => vie.missionLocale && !vieDe(ensuite, vie)?.missionLocale),
+    )
+    expect(oublies.filter(({ personne }) => ageA(personne.naissance, aujourdhui) < 27)).toEqual([])
+  })
+
+  test('has the same appointments behind it, ended the same way, and those to come have come', () => {
+    const passes = ({ rendezVous }: Vie) =>
+      rendezVous.filter(({ le }) => le <= aujourdhui).map(({ rang, le, statut }) => `${rang} ${le} ${statut}`)
+    const perdus = paires.flatMap(([avant, ensuite]) =>
+      avant.vies.flatMap((vie) => {
+        const dits = new Set(passes(vieDe(ensuite, vie) as Vie))
+        return passes(vie).filter((dit) => !dits.has(dit))
+      }),
+    )
+    expect(perdus).toEqual([])
+  })
+
+  test('has gone on', () => {
+    const combien = (menages: readonly Menage[]) =>
+      menages.flatMap(({ dossiers }) => dossiers.flatMap(({ etats }) => etats)).length
+    expect(combien(apres)).toBeGreaterThan(combien(un))
   })
 })
 

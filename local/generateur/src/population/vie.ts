@@ -24,6 +24,8 @@ export interface Contrat extends Periode {
 export type StatutRendezVous = 'VENU' | 'ABSENT' | 'EXCUSE' | 'ANNULE' | 'PREVU'
 
 export interface RendezVous {
+  /** Its number among those of one person. */
+  readonly rang: number
   readonly le: Jour
   readonly heure: number
   readonly motif: 'ORIENTATION' | 'ACCOMPAGNEMENT'

@@ -1,4 +1,5 @@
 import { booleenFacultatif, jourEcrit, texteEcrit, texteFacultatif } from '@traitdunion/formats'
+import { holdsNir } from '@traitdunion/subgraph'
 import { z } from 'zod'
 import { isNumeroFranceTravail, normalisedNumero } from '../inscription/inscription.rules.js'
 import { erreursDiagnosticFt } from './errors.js'
@@ -62,6 +63,8 @@ const identite = z.object({
 const dossier = z.object({
   numeroFranceTravail: texteFacultatif,
   numeroPoleEmploi: texteFacultatif,
+  /** France Travail's opaque name of a person, which its SPIE extracts give too. */
+  identifiantUniqueDe: texteFacultatif.pipe(z.string().max(100).nullable()),
   identite: identite.nullish(),
   besoinsParDiagnosticIndividuDtos: z.array(metier).nullish(),
   besoinsParDiagnostic: z.array(metier).nullish(),
@@ -76,9 +79,13 @@ const dossier = z.object({
 export const dossierBrut = dossier
   .transform((brut) => ({
     ...brut,
-    numero: normalisedNumero(brut.numeroFranceTravail ?? brut.numeroPoleEmploi ?? ''),
+    numero: normalisedNumero(brut.numeroFranceTravail ?? brut.numeroPoleEmploi ?? '') || null,
+    identifiant: brut.identifiantUniqueDe && !holdsNir(brut.identifiantUniqueDe) ? brut.identifiantUniqueDe : null,
   }))
-  .refine(({ numero }) => isNumeroFranceTravail(numero), { ...rule('FT_NUMERO_ABSENT'), path: ['numeroFranceTravail'] })
+  .refine(({ numero, identifiant }) => (numero === null ? identifiant !== null : isNumeroFranceTravail(numero)), {
+    ...rule('FT_NUMERO_ABSENT'),
+    path: ['numeroFranceTravail'],
+  })
   .refine((brut) => datesOf(brut).length > 0, {
     ...rule('FT_DATE_ABSENTE'),
     path: ['contraintesIndividusDto', 'dateDeModification'],
@@ -114,6 +121,7 @@ export const datesOf = (brut: Dit): string[] =>
 export const CHAMPS_DOSSIER = new Set([
   'numeroFranceTravail',
   'numeroPoleEmploi',
+  'identifiantUniqueDe',
   'identite',
   'besoinsParDiagnosticIndividuDtos',
   'besoinsParDiagnostic',

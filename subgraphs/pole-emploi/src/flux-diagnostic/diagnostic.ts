@@ -29,7 +29,9 @@ export interface ContrainteLue extends ContrainteSaisie {
 }
 
 export interface DiagnosticLu {
-  readonly numero: string
+  readonly numero: string | null
+  /** France Travail's opaque name of the person. */
+  readonly identifiant: string | null
   readonly identite: DossierBrut['identite'] | null
   readonly etabliLe: string
   readonly codeRome: string | null
@@ -142,6 +144,7 @@ export const toDiagnostic = (
   const metier = chosenMetier(brut, ecarter)
   const diagnostic: DiagnosticLu = {
     numero: brut.numero,
+    identifiant: brut.identifiant,
     identite: brut.identite ?? null,
     etabliLe,
     codeRome: metier?.codeRome ?? null,

@@ -5,7 +5,7 @@ export const erreursDiagnosticFt = {
   FT_NUMERO_ABSENT: {
     titre: 'Dossier sans numéro France Travail',
     cause:
-      'Le dossier ne dit pas de qui il est : il porte `numeroFranceTravail`, 11 chiffres, ou 7 chiffres et un caractère.',
+      'Le dossier ne dit pas de qui il est : il porte `numeroFranceTravail` (11 chiffres, ou 7 chiffres et un caractère), ou `identifiantUniqueDe`.',
     action: 'Ajoutez le numéro à chaque dossier : la réponse de l’interface de France Travail ne le contient pas.',
   },
   FT_DATE_ABSENTE: {
@@ -15,7 +15,8 @@ export const erreursDiagnosticFt = {
   },
   FT_INDIVIDU_INCONNU: {
     titre: 'Demandeur d’emploi inconnu',
-    cause: 'Aucune inscription du hub ne porte ce numéro, et le dossier ne permet pas de reconnaître la personne.',
+    cause:
+      'Aucune inscription ni aucun extrait SPIE du hub ne porte ce numéro, et le dossier ne permet pas de reconnaître la personne.',
     action:
       'Enregistrez l’inscription, ajoutez `identite` au dossier, ou faites trancher le cas douteux ; puis recommencez.',
   },

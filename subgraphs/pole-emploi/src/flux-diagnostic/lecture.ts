@@ -36,7 +36,9 @@ export async function* readDiagnostics(
     chemins: ['dossiers', 'diagnostics', 'items', 'data'],
     extraire: unwrapped,
     referenceDe: (valeur) => {
-      const numero = isObject(valeur) ? (valeur['numeroFranceTravail'] ?? valeur['numeroPoleEmploi']) : undefined
+      const numero = isObject(valeur)
+        ? (valeur['numeroFranceTravail'] ?? valeur['numeroPoleEmploi'] ?? valeur['identifiantUniqueDe'])
+        : undefined
       return typeof numero === 'string' || typeof numero === 'number' ? referenceDe(String(numero)) : undefined
     },
   })

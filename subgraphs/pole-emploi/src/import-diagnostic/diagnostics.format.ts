@@ -36,7 +36,7 @@ const SEXES: Readonly<Record<string, 'FEMININ' | 'MASCULIN'>> = {
 /** The record of an inscription: whoever brings this number speaks of the same person. */
 const toEnregistrement = ({ numero, identite }: DiagnosticLu): Enregistrement[] => {
   const prenoms = identite?.prenoms ?? (identite?.prenom ? [identite.prenom] : [])
-  if (!identite || prenoms.length === 0) return []
+  if (numero === null || !identite || prenoms.length === 0) return []
   const { nom, nomNaissance, dateNaissance, sexe } = identite
   return [
     {
@@ -58,12 +58,13 @@ async function prepareDiagnostics(diagnostics: readonly Place<DiagnosticLu>[], {
   const rapprochements = await match(diagnostics.flatMap(({ lu }) => toEnregistrement(lu)))
   return {
     etape_diagnostic: diagnostics.map(({ lu, ligne, rang }) => {
-      const { numero, identite: _, etabliLe, ...contenu } = lu
-      const cle = recordKeyOf(numero)
+      const { numero, identifiant, identite: _, etabliLe, ...contenu } = lu
+      const cle = numero === null ? null : recordKeyOf(numero)
       return {
         numero,
+        identifiant,
         cle,
-        personne_id: rapprochements.get(cle)?.personneId ?? null,
+        personne_id: (cle && rapprochements.get(cle)?.personneId) ?? null,
         etabli_le: etabliLe,
         code_rome: contenu.codeRome,
         autonomie_numerique: contenu.autonomieNumerique,
@@ -71,7 +72,7 @@ async function prepareDiagnostics(diagnostics: readonly Place<DiagnosticLu>[], {
         contenu: digest('contenu', JSON.stringify(contenu)),
         besoins: contenu.besoins,
         contraintes: contenu.contraintes,
-        empreinte: digest('diagnostic', numero),
+        empreinte: digest('diagnostic', numero ?? identifiant ?? ''),
         ligne,
         rang,
       }

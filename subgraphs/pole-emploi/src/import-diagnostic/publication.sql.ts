@@ -4,14 +4,14 @@ import { erreursDiagnosticFt } from '../flux-diagnostic/errors.js'
 /** Where diagnoses wait until they are published. */
 export const ETAPE = `
   create temp table etape_diagnostic (
-    numero text, cle text, personne_id uuid, etabli_le date, code_rome text, autonomie_numerique text, pouvoir_agir text,
+    numero text, identifiant text, cle text, personne_id uuid, etabli_le date, code_rome text, autonomie_numerique text, pouvoir_agir text,
     contenu text, besoins jsonb, contraintes jsonb, empreinte text, ligne integer, rang integer
   )`
 
 const CANON = (personne: string) =>
   `coalesce((select a.personne_id from personne_alias a where a.alias = ${personne}), ${personne})`
 
-/** Whom each is about: by the matching service, else by the inscription that has this number. */
+/** Whom each is about: by the matching service, else by the inscription that has this number, else by the SPIE extracts. */
 const PERSONNES: readonly Etape[] = [
   // Nobody establishes one meanwhile: whoever does takes the same lock, shared, before reading the one in force.
   {
@@ -24,6 +24,12 @@ const PERSONNES: readonly Etape[] = [
         where personne_id is not null
         order by numero_france_travail, cessee_le desc nulls first, inscrite_le desc) i
       where s.personne_id is null and i.numero = s.numero`,
+  },
+  // The extracts name persons without their number; the diagnosis then follows the record that they left.
+  {
+    sql: `/* sql: etape-diagnostic-spie */ update etape_diagnostic s
+      set personne_id = i.personne_id, cle = coalesce(s.cle, i.cle_rapprochement)
+      from individu_spie i where s.personne_id is null and i.identifiant = s.identifiant`,
   },
   {
     compteur: 'individusInconnus',

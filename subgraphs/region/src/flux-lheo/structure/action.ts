@@ -84,7 +84,7 @@ action + @datemaj @datecrea
     extras libre *
   organisme-financeur {0,8}
     code-financeur (0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20)
-    nb-places-financees u9 ?
+    nb-places-financees u8 ?
     extras libre * ~
   enseignement * ~
     libelle-enseignement t1-255
