@@ -35,6 +35,7 @@ export const publishStaged = async (client: pg.Client, lot: LotAPublier): Promis
       if (compteur) releve.count(compteur, rowCount ?? 0)
     }
   }
+  const lus = new Set(Object.keys(releve.compteurs))
   await client.query('begin')
   try {
     await client.query(`${ETAPE_IMPORT}${client.escapeLiteral(importId)}`)
@@ -45,6 +46,7 @@ export const publishStaged = async (client: pg.Client, lot: LotAPublier): Promis
       (await lateRefusal(client, lot, tolerer))
     if (refused) {
       await client.query('rollback')
+      releve.forgetAllBut(lus)
       return refused
     }
     await replaceQuarantaine(client, lot)

@@ -45,6 +45,11 @@ export class Releve {
     this.compteurs[nom] = (this.compteurs[nom] ?? 0) + nombre
   }
 
+  /** What was counted while a file was published is no longer so when it is not, after all. */
+  forgetAllBut(noms: ReadonlySet<string>): void {
+    for (const nom of Object.keys(this.compteurs)) if (!noms.has(nom)) delete this.compteurs[nom]
+  }
+
   tell(ecart: EcartRapporte): void {
     if (this.ecarts.length < ECARTS_DITS) this.ecarts.push(ecart)
     else this.ecartsTus += 1

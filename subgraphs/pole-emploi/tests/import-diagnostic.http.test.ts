@@ -167,7 +167,9 @@ describe('un fichier de diagnostics de France Travail', () => {
 
   it('d’une personne inconnue ou douteuse attend en quarantaine', async () => {
     appariement.answer('PLUSIEURS')
-    expect(await send(asFile([ADA, SANS_IDENTITE]))).toMatchObject({
+    const rejete = await send(asFile([ADA, SANS_IDENTITE]))
+    expect(rejete['compteurs']).not.toHaveProperty('diagnosticsCrees')
+    expect(rejete).toMatchObject({
       status: 422,
       code: 'ECARTS_NON_TOLERES',
       ecarts: [{ code: 'FT_INDIVIDU_INCONNU' }, { code: 'FT_INDIVIDU_INCONNU' }],
