@@ -70,6 +70,8 @@ export interface FileFormat<Entete = unknown, Enregistrement = unknown, Options 
   readonly perimetres?: string
   read(octets: AsyncIterable<Uint8Array>, reading: Reading<Options>): AsyncIterable<Lecture<Entete, Enregistrement>>
   /** None when the file does not say when it was made: it is then never the older one. */
+  /** What its options make of the same bytes: another file, as far as « already imported » goes. Empty when they change nothing. */
+  variantOf?(options: Options): string
   serieOf?(entete: Entete): Serie | undefined
   /** Weight of a record in a batch of 400: the number of its persons; 1 when not told. */
   weightOf?(enregistrement: Enregistrement): number

@@ -30,12 +30,13 @@ const optionsCommunes = z.object({
 
 const page = z.object({ apres: z.coerce.number().int().min(0).default(0) })
 
-const STATUS: Readonly<Record<string, number>> = {
-  IMPORT_EN_COURS: 409,
-  APPARIEMENT_INDISPONIBLE: 503,
-  ERREUR_INTERNE: 500,
+const STATUS: Readonly<Record<string, number>> = { IMPORT_EN_COURS: 409, ERREUR_INTERNE: 500 }
+
+/** A file that is refused because somebody else does not answer is right, and may be sent again as it is. */
+const statusOf = ({ etat, code = '' }: Rapport) => {
+  if (etat !== 'REJETE') return 200
+  return STATUS[code] ?? (code.endsWith('_INDISPONIBLE') ? 503 : 422)
 }
-const statusOf = ({ etat, code = '' }: Rapport) => (etat === 'REJETE' ? (STATUS[code] ?? 422) : 200)
 
 /** Sentences of the token's faults, which the verifier gives as codes. */
 const PHRASES_JETON = {

@@ -19,6 +19,8 @@ export class LotStore {
   /** Forgets a lot once `close` has told it; whoever else wants the same one waits, and may say after that it is closed. */
   async closeOne(importId: string, close: (lot: LotAClore) => Promise<void>): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      // The lot of a large file takes minutes to close, and whoever wants the same one waits as long.
+      await manager.query(/* sql: lot-patience */ 'set local statement_timeout = 0')
       const [lot]: LotAClore[] = await manager.query(
         /* sql: lot-hold */
         'select import_id as "importId", issue from lot_a_clore where import_id = $1 for update',

@@ -79,6 +79,7 @@ export const readRecords = async (reading: RecordsReading): Promise<FileRead> =>
   }
   await flush()
   if (isBeyond()) return { kind: 'refuse', rapport: { etat: 'REJETE', ...beyond(faulty.size, tolerer, format) } }
+  hash.update(format.variantOf?.(options) ?? '')
   return { kind: 'lu', entete, empreinte: hash.digest('hex') }
 }
 

@@ -43,6 +43,16 @@ describe('un catalogue LHÉO et ce qui est déjà là', () => {
   describe('dit complet', () => {
     const complet = { complet: 'oui' }
 
+    it('après ne l’avoir pas été, est un autre fichier que le même ; dit deux fois, le même', async () => {
+      await hub.publish(unCatalogue(formation({ numero: '24_1' }), formation({ numero: '24_2' })))
+      const seule = unCatalogue(formation({ numero: '24_1' }))
+      await hub.publish(seule)
+      expect(await hub.withdrawn()).toEqual([])
+      expect((await hub.publish(seule, complet)).compteurs).toMatchObject({ formationsRetirees: 1 })
+      expect(await hub.send(seule, complet)).toMatchObject({ etat: 'DEJA_IMPORTE' })
+      expect(await hub.send(seule)).toMatchObject({ etat: 'DEJA_IMPORTE' })
+    })
+
     it('retire ce que ses émetteurs ne disent plus, et seulement les siens', async () => {
       const connues = ['24_1', '24_2', '07_1', 'SANS-EMETTEUR'].map((numero) => formation({ numero }))
       await hub.publish(unCatalogue(...connues))

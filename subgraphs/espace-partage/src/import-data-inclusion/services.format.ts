@@ -32,6 +32,7 @@ export const servicesDataInclusion = (
   rapproche: false,
   erreurs: { ...erreursJson, ...erreursDataInclusion },
   options: optionsOffre,
+  variantOf: ({ complet }) => (complet ? 'complet' : ''),
   etape: stagingOf(TABLE, `, ''::text as structure_identifiant_source`),
   references: 'select empreinte from etape_service',
   perimetres: 'select distinct source from etape_service',

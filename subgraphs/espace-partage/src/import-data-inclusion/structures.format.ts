@@ -31,6 +31,7 @@ export const structuresDataInclusion = (
   rapproche: false,
   erreurs: { ...erreursJson, ...erreursDataInclusion },
   options: optionsOffre,
+  variantOf: ({ complet }) => (complet ? 'complet' : ''),
   etape: stagingOf(TABLE),
   references: 'select empreinte from etape_structure',
   perimetres: 'select distinct source from etape_structure',

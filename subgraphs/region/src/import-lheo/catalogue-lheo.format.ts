@@ -16,6 +16,7 @@ export const catalogueLheo: FileFormat<EnteteLheo, FormationLheo, OptionsCatalog
   rapproche: false,
   erreurs: { ...erreursFlux, ...erreursPublication },
   options,
+  variantOf: ({ complet }) => (complet ? 'complet' : ''),
   etape: ETAPE,
   references: 'select numero from etape_formation',
   perimetres: 'select distinct emetteur from etape_formation where emetteur is not null',
