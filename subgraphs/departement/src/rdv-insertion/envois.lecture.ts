@@ -16,8 +16,8 @@ interface Reading {
   readonly referenceDe?: (rdv: string) => string
 }
 
-/** Clocks differ; one that is days ahead would hold back all that follows. */
-const ADVANCE_MS = 3_600_000
+/** Clocks differ, and a file may close its day before it ends; an instant to come for days would hold back all that follows. */
+const ADVANCE_MS = 24 * 3_600_000
 
 const faultOf = (ecrit: RdvEcrit, envoi: Envoi, { departement, now }: Reading): readonly [CodeEnvoi, string] | null => {
   const dit = ecrit.data.organisation?.department_number

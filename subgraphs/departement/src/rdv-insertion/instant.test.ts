@@ -10,6 +10,7 @@ it.each([
   ['2026-01-31T18:00:00', undefined],
   ['2026-13-31 18:00:00 +0100', undefined],
   ['2026-01-31', undefined],
+  ['2026-02-30 18:00:00 +0100', undefined],
   ['31/01/2026 18:00:00 +0100', undefined],
 ])('%s', (texte, attendu) => {
   expect(instantEcrit(texte)?.toISOString()).toBe(attendu)

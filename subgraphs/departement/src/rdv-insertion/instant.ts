@@ -1,3 +1,5 @@
+import { jourEcrit } from '@traitdunion/formats'
+
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(\.\d{1,9})?\s*(Z|UTC|[+-]\d{2}:?\d{2})$/
 
 /**
@@ -6,7 +8,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(\.\d{1,9})?\s*(Z|UT
  */
 export const instantEcrit = (texte: string): Date | null => {
   const [, jour, heure, fraction = '', decalage] = INSTANT.exec(texte.trim()) ?? []
-  if (jour === undefined || decalage === undefined || jour.startsWith('0000')) return null
+  if (jour === undefined || decalage === undefined || jourEcrit(jour) === null) return null
   const zone = decalage === 'UTC' ? 'Z' : decalage.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
   const instant = new Date(`${jour}T${heure}${fraction.slice(0, 4)}${zone}`)
   return Number.isNaN(instant.getTime()) ? null : instant
