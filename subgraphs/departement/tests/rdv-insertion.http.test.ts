@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dump, unNir } from '@traitdunion/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { aline, EN_TETES_BENEFICIAIRES, tableau } from '../fixtures/carnet-de-bord/tableau.js'
 import { envoi, invitation, usager } from '../fixtures/rdv-insertion/exemples.js'
 import { makeDepartement } from '../src/index.js'
 import { startAppariementRoom } from './appariement-room.js'
@@ -406,6 +407,17 @@ describe('avec le service de rapprochement', () => {
     expect((await deliver(hub.hub.url, dernier as string)).etat).toBe('INCHANGE')
     const again = await hub.send('rdv-insertion', `${ndjson}\n${JSON.stringify(envoi({ id: 505 }))}\n`)
     expect(again.compteurs).toMatchObject({ envoisAnterieurs: 3, rendezVousCrees: 1, rendezVousModifies: 0 })
+  })
+
+  it('rejoint la personne du dossier que le carnet de bord ouvre ensuite', async () => {
+    const numero = aline['Identifiant dans le SI*']
+    const qui = { ...usager, id: 9201, department_internal_id: numero, birth_date: null }
+    await deliver(hub.hub.url, envoi({ id: 8030, users: [qui] }))
+    expect(await personnesOf([9201])).toEqual([null])
+    await hub.send('carnet-beneficiaires', tableau(EN_TETES_BENEFICIAIRES, [aline]))
+    const { rows } = await hub.base.query('select personne_id from dossier where numero_departement = $1', [numero])
+    expect(await personnesOf([9201])).toEqual([rows[0].personne_id])
+    expect(rows[0].personne_id).not.toBeNull()
   })
 
   it('met en quarantaine la ligne qu’un fichier écrit mal', async () => {
