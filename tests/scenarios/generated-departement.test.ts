@@ -17,6 +17,7 @@ const FILES: readonly (readonly [format: string, partenaire: string, file: strin
   ['carnet-beneficiaires', 'departement', '07-beneficiaires.csv'],
   // Their référents are in no directory of this hub: each line says so, and waits.
   ['carnet-reorientation', 'departement', '08-reorientations.csv', '--tolerer', '1000'],
+  ['rdv-insertion', 'departement', '09-rendez-vous.ndjson'],
   ['ft-spie-principal', 'pole-emploi', '10-spie-principal.csv'],
   ['ft-spie-actions', 'pole-emploi', '12-spie-actions.csv'],
   // Whoever a steward has still to name has no diagnosis yet.
@@ -49,7 +50,7 @@ describe.each(['28', '37'])('a generated département %s', (code) => {
       )
     })
 
-  it('comes in whole, from eleven kinds of files, through the command of each partner', async () => {
+  it('comes in whole, from twelve kinds of files, through the command of each partner', async () => {
     for (const [format, partenaire, file, ...options] of FILES) {
       const { code: exit, stdout } = await tdu(format, partenaire, file, options)
       expect({ exit, first: stdout.split('\n')[0] }, stdout).toEqual({ exit: 0, first: `${file} : importé` })
@@ -62,6 +63,7 @@ describe.each(['28', '37'])('a generated département %s', (code) => {
       'region.session_formation',
       'caf.droits_et_devoirs',
       'departement.dossier',
+      'departement.rendez_vous',
       'pole-emploi.inscription',
       'pole-emploi.prestation',
       'pole-emploi.diagnostic',

@@ -112,6 +112,11 @@ export const FORMATS: readonly Format[] = [
     description: 'réorientations du carnet de bord (CSV)',
   },
   {
+    nom: 'rdv-insertion',
+    partenaire: 'departement',
+    description: 'envois de rdv-insertion, un par ligne (NDJSON)',
+  },
+  {
     nom: 'ft-spie-principal',
     partenaire: 'pole-emploi',
     description: 'personnes de l’extrait SPIE de France Travail (CSV)',

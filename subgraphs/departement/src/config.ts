@@ -10,6 +10,18 @@ const settings = z.object({
       for (const message of faultsOfRenommages(renommages)) context.addIssue({ code: 'custom', message })
     })
     .optional(),
+  RDV_INSERTION_SECRETS: z
+    .string()
+    .transform((texte) => texte.split(',').map((secret) => secret.trim()))
+    .refine(
+      (secrets) => secrets.every(({ length }) => length >= 16),
+      'des secrets d’au moins 16 caractères, séparés par des virgules',
+    )
+    .optional(),
+  RDV_INSERTION_NUMORG: z
+    .string()
+    .regex(/^\d{3}$/, 'un numéro d’organisme de trois chiffres')
+    .optional(),
 })
 
 /** @throws StartFault `CONFIGURATION_INVALIDE` listing every fault, of every subgraph's settings and of ours */
@@ -17,5 +29,12 @@ export const readConfig = (
   env: NodeJS.ProcessEnv,
 ): { readonly config: SubgraphConfig; readonly settings: DepartementSettings } => {
   const { own, ...config } = readSubgraphConfig('departement', env, settings)
-  return { config, settings: { colonnesCarnet: own.CARNET_COLONNES } }
+  return {
+    config,
+    settings: {
+      colonnesCarnet: own.CARNET_COLONNES,
+      secretsRdvInsertion: own.RDV_INSERTION_SECRETS,
+      numorgRdvInsertion: own.RDV_INSERTION_NUMORG,
+    },
+  }
 }

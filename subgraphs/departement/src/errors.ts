@@ -8,6 +8,7 @@ import { erreursDiagnostic } from './diagnostic/diagnostic.errors.js'
 import { erreursDossier } from './dossier/dossier.errors.js'
 import { erreursEquipe } from './equipe-pluridisciplinaire/equipe.errors.js'
 import { erreursOrientation } from './orientation/orientation.errors.js'
+import { erreursRdvi } from './rdv-insertion/rdvi.errors.js'
 import { erreursDesignation } from './referent/designation.errors.js'
 import { erreursRendezVous } from './rendez-vous/rendez-vous.errors.js'
 import { erreursReorientation } from './reorientation/reorientation.errors.js'
@@ -27,6 +28,7 @@ export const erreurs = {
   ...erreursComite,
   ...erreursDossier,
   ...erreursCarnet,
+  ...erreursRdvi,
 } as const satisfies Erreurs
 
 export type CodeErreur = keyof typeof erreurs | CodeCommun

@@ -23,6 +23,7 @@ const documentOf = (mutation: string, selection: string) =>
 export const startDepartement = async (
   before: (sql: Departement['sql']) => Promise<unknown> = async () => {},
   settings?: Settings,
+  definition = departement,
 ): Promise<Departement> => {
   const database = await freshDatabase({
     template: 'departement',
@@ -33,7 +34,7 @@ export const startDepartement = async (
   pool.on('error', () => {})
   const sql = (text: string, values: unknown[] = []) => pool.query(text, values)
   await before(sql)
-  const hub = await startTestSubgraph(departement, database.url, settings)
+  const hub = await startTestSubgraph(definition, database.url, settings)
   return {
     ...hub,
     sql,

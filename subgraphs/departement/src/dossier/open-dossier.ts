@@ -12,6 +12,7 @@ import { create } from '../acte/create.js'
 import { refuse } from '../acte/refuse.js'
 import type { Contexte } from '../contexte.js'
 import { lockSubject } from '../personne/rows.store.js'
+import { attachRendezVous } from '../rdv-insertion/rendez-vous-rattaches.store.js'
 import type { DossierOuvrirInput } from './dossier.input.js'
 import { cleOfDossier, refusalsOf } from './dossier.rules.js'
 import { DossierStore } from './dossier.store.js'
@@ -67,7 +68,10 @@ export const openDossier = async (input: DossierOuvrirInput, contexte: Contexte)
         modifieLe: now,
       })
       await lots.remember(manager, matched.lot, id)
-      if (personneId) await tell(manager, { id, personneId }, now)
+      if (personneId) {
+        await tell(manager, { id, personneId }, now)
+        await attachRendezVous(manager, cleOfDossier(numeroDepartement), personneId)
+      }
       return done(id)
     },
   })

@@ -1,10 +1,14 @@
 import type { ModaliteRendezVous, StatutRendezVous } from '@traitdunion/parcours'
 import { Column, Entity } from 'typeorm'
-import { PersonalRow } from '../personne/personal-row.entity.js'
+import { VersionedRow } from '../personne/personal-row.entity.js'
 import type { MotifRendezVousDepartement } from './rendez-vous.enums.js'
 
 @Entity('rendez_vous')
-export class RendezVousEntity extends PersonalRow {
+export class RendezVousEntity extends VersionedRow {
+  /** Absent until somebody says who an appointment of rdv-insertion is with. */
+  @Column({ name: 'personne_id', type: 'uuid', nullable: true })
+  personneId!: string | null
+
   @Column({ name: 'professionnel_id', type: 'uuid', nullable: true })
   professionnelId!: string | null
 

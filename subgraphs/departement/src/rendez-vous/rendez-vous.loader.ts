@@ -5,6 +5,6 @@ export const rendezVousLoaders = (scope: Scope) => {
   const store = new RendezVousStore(scope)
   return {
     rendezVous: byIdLoader((ids) => store.findByIds(ids)),
-    rendezVousDePersonne: byPersonneLoader(scope.personnes, (ids) => store.findByPersonnes(ids)),
+    rendezVousDePersonne: byPersonneLoader(scope.personnes, (ids) => store.findAttached(ids)),
   }
 }

@@ -8,6 +8,8 @@ import { RendezVousDepartement } from './rendez-vous.type.js'
 
 export type RendezVousSortKey = 'debut' | 'modifieLe'
 
+export type RendezVousRattache = RendezVousDepartement & { readonly personneId: string }
+
 /** The only file that queries appointments. */
 export class RendezVousStore extends RowStore<RendezVousEntity, RendezVousDepartement, RendezVousSortKey> {
   constructor(scope: Scope) {
@@ -18,6 +20,9 @@ export class RendezVousStore extends RowStore<RendezVousEntity, RendezVousDepart
       sorts: { debut: 'timestamptz', modifieLe: 'timestamptz' },
     })
   }
+
+  findAttached = (personneIds: readonly string[]): Promise<RendezVousRattache[]> =>
+    this.findByPersonnes(personneIds) as Promise<RendezVousRattache[]>
 
   list = (
     { professionnelId, statut, motif, debutDepuis, debutAvant, modifieDepuis }: RendezVousDepartementFiltre,

@@ -23,7 +23,7 @@ export class RendezVousDepartement extends RendezVous {
   readonly modifieLe!: Date
 
   /** Pointers, not fields. */
-  readonly personneId!: string
+  readonly personneId!: string | null
   readonly professionnelId!: string | null
 }
 

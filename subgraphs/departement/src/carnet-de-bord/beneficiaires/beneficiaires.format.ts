@@ -1,6 +1,7 @@
 import { csv } from '@traitdunion/formats'
 import type { FileFormat, Preparing, Publishing } from '@traitdunion/import'
 import { erreursDossier } from '../../dossier/dossier.errors.js'
+import { RENDEZ_VOUS_OF_DOSSIERS } from '../../rdv-insertion/publication.sql.js'
 import type { Sources } from '../accompagnateurs/connus.js'
 import { publishReferents } from '../accompagnateurs/referents.store.js'
 import { erreursCarnet } from '../carnet.errors.js'
@@ -66,6 +67,7 @@ const tellRead = (beneficiaires: readonly Beneficiaire[], count: Preparing<unkno
 
 const publish = async (publishing: Publishing<csv.EnteteCsv, unknown>): Promise<null> => {
   await publishing.run(DOSSIERS)
+  await publishing.run(RENDEZ_VOUS_OF_DOSSIERS)
   await publishRecueils(publishing)
   await publishReferents(publishing, REFERENTS)
   return null
