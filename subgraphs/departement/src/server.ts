@@ -12,6 +12,8 @@ import { attachDossier } from './dossier/attach-dossier.js'
 import { dossier } from './dossier/dossier.subject.js'
 import { lots } from './dossier/lots.js'
 import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
+import { exportRoutes } from './export/export.routes.js'
+import { stock } from './export/stock/stock.export.js'
 import { type Loaders, loaders } from './loaders.js'
 import { CarnetDeBord1764000000120 } from './migrations/1764000000120-carnet-de-bord.js'
 import { orientation } from './orientation/orientation.subject.js'
@@ -39,6 +41,9 @@ const subjects = [
   comiteLocal,
 ]
 
+/** Whose files come in and go out. */
+const PARTENAIRE = 'departement'
+
 export interface DepartementSettings {
   /** Headers of this département's files of the carnet de bord, where they differ. */
   readonly colonnesCarnet?: RenommagesCarnet
@@ -53,8 +58,13 @@ export const makeDepartement = ({ colonnesCarnet = {} }: DepartementSettings = {
   entities: subjects.flatMap(({ entities }) => entities),
   migrations: [Import1700000002000, ...subjects.flatMap(({ migrations }) => migrations), CarnetDeBord1764000000120],
   loaders,
-  routes: (app, rooms) =>
-    importRoutes({ partenaire: 'departement', formats: carnetFormats(rooms, colonnesCarnet) })(app, rooms),
+  routes: async (app, rooms) => {
+    exportRoutes(PARTENAIRE, [stock], app, rooms)
+    // In a scope of its own: it takes bodies as they come.
+    await app.register(async (files) =>
+      importRoutes({ partenaire: PARTENAIRE, formats: carnetFormats(rooms, colonnesCarnet) })(files, rooms),
+    )
+  },
   onEvenement: attachDossier,
   contributions: [organismeReferentContribution, contactContribution, presence],
   background: async (rooms) => {
