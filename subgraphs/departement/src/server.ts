@@ -13,6 +13,9 @@ import { dossier } from './dossier/dossier.subject.js'
 import { lots } from './dossier/lots.js'
 import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
 import { exportRoutes } from './export/export.routes.js'
+import type { CodesParcours } from './export/france-travail/codes.js'
+import { ftOrientations } from './export/france-travail/orientations.export.js'
+import { ftRendezVous } from './export/france-travail/rendez-vous.export.js'
 import { stock } from './export/stock/stock.export.js'
 import { type Loaders, loaders } from './loaders.js'
 import { CarnetDeBord1764000000120 } from './migrations/1764000000120-carnet-de-bord.js'
@@ -47,9 +50,14 @@ const PARTENAIRE = 'departement'
 export interface DepartementSettings {
   /** Headers of this département's files of the carnet de bord, where they differ. */
   readonly colonnesCarnet?: RenommagesCarnet
+  /** Codes of the parcours at France Travail, where this département exchanges others. */
+  readonly codesParcours?: CodesParcours
 }
 
-export const makeDepartement = ({ colonnesCarnet = {} }: DepartementSettings = {}): SubgraphDefinition<Loaders> => ({
+export const makeDepartement = ({
+  colonnesCarnet = {},
+  codesParcours = {},
+}: DepartementSettings = {}): SubgraphDefinition<Loaders> => ({
   nom: 'departement',
   takesFiles: true,
   resolvers: subjects.flatMap(({ resolvers }) => resolvers),
@@ -59,7 +67,7 @@ export const makeDepartement = ({ colonnesCarnet = {} }: DepartementSettings = {
   migrations: [Import1700000002000, ...subjects.flatMap(({ migrations }) => migrations), CarnetDeBord1764000000120],
   loaders,
   routes: async (app, rooms) => {
-    exportRoutes(PARTENAIRE, [stock], app, rooms)
+    exportRoutes(PARTENAIRE, [stock, ftOrientations(codesParcours), ftRendezVous], app, rooms)
     // In a scope of its own: it takes bodies as they come.
     await app.register(async (files) =>
       importRoutes({ partenaire: PARTENAIRE, formats: carnetFormats(rooms, colonnesCarnet) })(files, rooms),
