@@ -12,6 +12,7 @@ import { attachDossier } from './dossier/attach-dossier.js'
 import { dossier } from './dossier/dossier.subject.js'
 import { lots } from './dossier/lots.js'
 import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
+import { calendrier } from './export/calendrier/calendrier.export.js'
 import { exportRoutes } from './export/export.routes.js'
 import type { CodesParcours } from './export/france-travail/codes.js'
 import { ftOrientations } from './export/france-travail/orientations.export.js'
@@ -67,7 +68,7 @@ export const makeDepartement = ({
   migrations: [Import1700000002000, ...subjects.flatMap(({ migrations }) => migrations), CarnetDeBord1764000000120],
   loaders,
   routes: async (app, rooms) => {
-    exportRoutes(PARTENAIRE, [stock, ftOrientations(codesParcours), ftRendezVous], app, rooms)
+    exportRoutes(PARTENAIRE, [stock, ftOrientations(codesParcours), ftRendezVous, calendrier], app, rooms)
     // In a scope of its own: it takes bodies as they come.
     await app.register(async (files) =>
       importRoutes({ partenaire: PARTENAIRE, formats: carnetFormats(rooms, colonnesCarnet) })(files, rooms),

@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import { Readable } from 'node:stream'
 import { importAudience, phrasesJeton } from '@traitdunion/import'
 import { type Rooms, today } from '@traitdunion/subgraph'
@@ -62,7 +63,10 @@ export const exportRoutes = (
       const textes = await started(textsOf(ecriture, told))
       return reply
         .type(ecriture.type)
-        .header('content-disposition', `attachment; filename="${partenaire}-${nom}-${today()}.${ecriture.extension}"`)
+        .header(
+          'content-disposition',
+          `attachment; filename="${partenaire}-${parse(nom).name}-${today()}.${ecriture.extension}"`,
+        )
         .header('cache-control', 'no-store')
         .send(Readable.from(textes))
     })

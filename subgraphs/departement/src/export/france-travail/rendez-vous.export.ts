@@ -2,6 +2,7 @@ import type { StatutRendezVous } from '@traitdunion/parcours'
 import type { MotifRendezVousDepartement } from '../../rendez-vous/rendez-vous.enums.js'
 import { demandeJson, ecrireJson } from '../ecrire-json.js'
 import { exportOf } from '../export.js'
+import { MOTIFS_EN_CLAIR } from '../motifs.js'
 import { codesOf } from './codes.js'
 import { type LigneRendezVous, readRendezVous } from './rendez-vous.store.js'
 
@@ -12,14 +13,6 @@ const MOTIFS: Readonly<Record<MotifRendezVousDepartement, 'ORI' | 'ACC' | 'AUT'>
   SUIVI: 'AUT',
   BILAN: 'AUT',
   INFORMATION_COLLECTIVE: 'AUT',
-}
-
-const THEMES: Readonly<Record<MotifRendezVousDepartement, string>> = {
-  ORIENTATION: 'Entretien d’orientation',
-  ACCOMPAGNEMENT: 'Premier rendez-vous d’accompagnement',
-  SUIVI: 'Suivi du parcours',
-  BILAN: 'Bilan du contrat d’engagement',
-  INFORMATION_COLLECTIVE: 'Information collective',
 }
 
 const STATUTS: Readonly<Record<StatutRendezVous, string>> = {
@@ -45,7 +38,7 @@ const toRendezVousPartenaire = (ligne: LigneRendezVous): object => ({
     duree: ligne.duree_minutes,
     statut: STATUTS[ligne.statut],
     motif: MOTIFS[ligne.motif],
-    theme: THEMES[ligne.motif],
+    theme: MOTIFS_EN_CLAIR[ligne.motif],
     modaliteContact: MODALITES[ligne.modalite],
     typeReception: ligne.motif === 'INFORMATION_COLLECTIVE' ? 'COL' : 'IND',
     initiateur: 'PARTENAIRE',
