@@ -20,6 +20,12 @@ export const erreurs = {
     cause: 'Aucune réponse à l’adresse du profil.',
     action: 'Vérifiez que le hub est démarré et que l’adresse du profil est juste.',
   },
+  EXPORT_INTERROMPU: {
+    titre: 'Export interrompu',
+    cause:
+      'La réponse s’est arrêtée avant sa fin, ou la sortie ne prend plus rien : ce qui est écrit n’est pas entier.',
+    action: 'Jetez ce qui est écrit, vérifiez la place sur le disque, et recommencez.',
+  },
 } as const
 
 /** A refusal that ends the command: shown as one sentence, never as a stack. */

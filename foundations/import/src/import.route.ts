@@ -39,7 +39,7 @@ const statusOf = ({ etat, code = '' }: Rapport) => {
 }
 
 /** Sentences of the token's faults, which the verifier gives as codes. */
-const PHRASES_JETON = {
+export const phrasesJeton = {
   JETON_ABSENT:
     'La route demande un jeton d’accès délivré par `acces`, pour l’audience des imports du partenaire de ce sous-graphe.',
   JETON_INVALIDE: 'Le jeton est expiré, destiné à une autre audience, ou n’a pas été signé par `acces`.',
@@ -77,7 +77,7 @@ export const importRoutes =
     const callerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<string | null> => {
       const caller = await verify(request.headers.authorization)
       if (typeof caller === 'string') {
-        reply.code(401).send({ etat: 'REJETE', code: caller, message: PHRASES_JETON[caller] })
+        reply.code(401).send({ etat: 'REJETE', code: caller, message: phrasesJeton[caller] })
         return null
       }
       if (caller.partenaire === partenaire) return caller.clientId

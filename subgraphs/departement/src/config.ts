@@ -2,6 +2,7 @@ import { jsonSetting } from '@traitdunion/service'
 import { readSubgraphConfig, type SubgraphConfig } from '@traitdunion/subgraph'
 import { z } from 'zod'
 import { faultsOfRenommages, type RenommagesCarnet } from './carnet-de-bord/carnet.formats.js'
+import { type CodesParcours, faultsOfCodesParcours } from './export/france-travail/codes.js'
 import type { DepartementSettings } from './server.js'
 
 const settings = z.object({
@@ -22,6 +23,11 @@ const settings = z.object({
     .string()
     .regex(/^\d{3}$/, 'un numéro d’organisme de trois chiffres')
     .optional(),
+  FT_CODES_PARCOURS: jsonSetting<CodesParcours>(undefined, 'un objet JSON, un code par parcours')
+    .superRefine((codes, context) => {
+      for (const message of faultsOfCodesParcours(codes)) context.addIssue({ code: 'custom', message })
+    })
+    .optional(),
 })
 
 /** @throws StartFault `CONFIGURATION_INVALIDE` listing every fault, of every subgraph's settings and of ours */
@@ -33,6 +39,7 @@ export const readConfig = (
     config,
     settings: {
       colonnesCarnet: own.CARNET_COLONNES,
+      codesParcours: own.FT_CODES_PARCOURS,
       secretsRdvInsertion: own.RDV_INSERTION_SECRETS,
       numorgRdvInsertion: own.RDV_INSERTION_NUMORG,
     },

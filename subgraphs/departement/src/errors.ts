@@ -7,6 +7,7 @@ import { erreursContrat } from './contrat/contrat.errors.js'
 import { erreursDiagnostic } from './diagnostic/diagnostic.errors.js'
 import { erreursDossier } from './dossier/dossier.errors.js'
 import { erreursEquipe } from './equipe-pluridisciplinaire/equipe.errors.js'
+import { erreursExport } from './export/export.errors.js'
 import { erreursOrientation } from './orientation/orientation.errors.js'
 import { erreursRdvi } from './rdv-insertion/rdvi.errors.js'
 import { erreursDesignation } from './referent/designation.errors.js'
@@ -29,8 +30,9 @@ export const erreurs = {
   ...erreursDossier,
   ...erreursCarnet,
   ...erreursRdvi,
+  ...erreursExport,
 } as const satisfies Erreurs
 
 export type CodeErreur = keyof typeof erreurs | CodeCommun
 
-export const { refusOf } = refusalsIn(erreurs)
+export const { phraseOf, refusOf } = refusalsIn(erreurs)

@@ -14,6 +14,12 @@ import { attachDossier } from './dossier/attach-dossier.js'
 import { dossier } from './dossier/dossier.subject.js'
 import { lots } from './dossier/lots.js'
 import { equipe } from './equipe-pluridisciplinaire/equipe.subject.js'
+import { calendrier } from './export/calendrier/calendrier.export.js'
+import { exportRoutes } from './export/export.routes.js'
+import type { CodesParcours } from './export/france-travail/codes.js'
+import { ftOrientations } from './export/france-travail/orientations.export.js'
+import { ftRendezVous } from './export/france-travail/rendez-vous.export.js'
+import { stock } from './export/stock/stock.export.js'
 import { type Loaders, loaders } from './loaders.js'
 import { CarnetDeBord1764000000120 } from './migrations/1764000000120-carnet-de-bord.js'
 import { RdvInsertion1764000000130 } from './migrations/1764000000130-rdv-insertion.js'
@@ -44,6 +50,9 @@ const subjects = [
   comiteLocal,
 ]
 
+/** Whose files come in and go out. */
+const PARTENAIRE = 'departement'
+
 export interface DepartementSettings {
   /** Headers of this département's files of the carnet de bord, where they differ. */
   readonly colonnesCarnet?: RenommagesCarnet
@@ -51,6 +60,8 @@ export interface DepartementSettings {
   readonly secretsRdvInsertion?: readonly string[]
   /** The caisse of the matricules that rdv-insertion sends. */
   readonly numorgRdvInsertion?: string | undefined
+  /** Codes of the parcours at France Travail, where this département exchanges others. */
+  readonly codesParcours?: CodesParcours
 }
 
 const sourcesOf = ({ dataSource, config }: Rooms, { numorgRdvInsertion: numorg }: DepartementSettings): Sources => ({
@@ -60,12 +71,13 @@ const sourcesOf = ({ dataSource, config }: Rooms, { numorgRdvInsertion: numorg }
   numorg,
 })
 
-/** Files, and what rdv-insertion tells when it happens: each takes bodies in its own way. */
+/** Exports, files, and what rdv-insertion tells when it happens: each takes bodies in its own way. */
 const routes = (settings: DepartementSettings) => async (app: FastifyInstance, rooms: Rooms) => {
-  const { colonnesCarnet = {}, secretsRdvInsertion: secrets = [] } = settings
+  const { colonnesCarnet = {}, codesParcours = {}, secretsRdvInsertion: secrets = [] } = settings
   const sources = sourcesOf(rooms, settings)
   const formats = [...carnetFormats(rooms, colonnesCarnet), formatRdvInsertion(sources) as unknown as FileFormat]
-  await app.register(async (files) => importRoutes({ partenaire: 'departement', formats })(files, rooms))
+  exportRoutes(PARTENAIRE, [stock, ftOrientations(codesParcours), ftRendezVous, calendrier], app, rooms)
+  await app.register(async (files) => importRoutes({ partenaire: PARTENAIRE, formats })(files, rooms))
   await app.register(async (webhook) => rdviRoute(webhook, rooms, { sources, secrets }))
 }
 

@@ -5,3 +5,6 @@ import type { Loaders } from './loaders.js'
 export type Subject = Pick<SubgraphDefinition<Loaders>, 'resolvers' | 'references'> &
   Required<Pick<SubgraphDefinition<Loaders>, 'types'>> &
   Required<DatabaseParts>
+
+/** The server on which the subgraph hangs its routes. */
+export type App = Parameters<NonNullable<SubgraphDefinition<Loaders>['routes']>>[0]

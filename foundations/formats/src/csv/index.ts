@@ -10,6 +10,7 @@ export {
   obligatoire,
 } from './colonnes.js'
 export { date } from './dates.js'
+export { ligneCsv, MARQUE_UTF8 } from './ecriture.js'
 export { comparable, faultsOfRenommages, type Renommages } from './entete.js'
 export { type CodeEcartCsv, type CodeRejetCsv, erreursCsv } from './errors.js'
 export { type EnteteCsv, type OptionsCsv, readCsv } from './lecteur.js'

@@ -1,5 +1,5 @@
 import { Contrat1764000000100 } from '../migrations/1764000000100-contrat.js'
-import { ContratEffacable1764000000120 } from '../migrations/1764000000120-contrat-effacable.js'
+import { ContratEffacable1764000000115 } from '../migrations/1764000000115-contrat-effacable.js'
 import type { Subject } from '../subject.js'
 import { ActionResolver } from './action.resolver.js'
 import { ContratActsResolver } from './contrat.acts.resolver.js'
@@ -16,5 +16,5 @@ export const contrat: Subject = {
     ContratDepartement: ({ id }, { loaders }) => loaders.contrat.load(id),
   },
   entities: [ContratEntity, VersionEntity, ActionEntity],
-  migrations: [Contrat1764000000100, ContratEffacable1764000000120],
+  migrations: [Contrat1764000000100, ContratEffacable1764000000115],
 }

@@ -42,8 +42,8 @@ const functions = (exception: string) => `
     return new;
   end $$;`
 
-export class ContratEffacable1764000000120 implements MigrationInterface {
-  name = 'ContratEffacable1764000000120'
+export class ContratEffacable1764000000115 implements MigrationInterface {
+  name = 'ContratEffacable1764000000115'
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(functions(`if ${EFFACEMENT} then return old; end if;`))
