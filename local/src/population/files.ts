@@ -22,6 +22,7 @@ export const IMPORTED: readonly Imported[] = [
   { fichier: fichier('04-structures.csv'), partenaire: 'departement', format: 'carnet-structures' },
   { fichier: CNAF_COMPLET, partenaire: 'caf', format: 'cnaf' },
   { fichier: fichier('07-beneficiaires.csv'), partenaire: 'departement', format: 'carnet-beneficiaires' },
+  { fichier: fichier('09-rendez-vous.ndjson'), partenaire: 'departement', format: 'rdv-insertion' },
   { fichier: fichier('10-spie-principal.csv'), partenaire: 'pole-emploi', format: 'ft-spie-principal' },
   { fichier: fichier('12-spie-actions.csv'), partenaire: 'pole-emploi', format: 'ft-spie-actions' },
   { fichier: fichier('13-diagnostics.json'), partenaire: 'pole-emploi', format: 'ft-diagnostic', tolerer: 1_000_000 },
