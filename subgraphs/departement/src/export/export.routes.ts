@@ -44,6 +44,11 @@ export const exportRoutes = (
   { config, bearerFor }: Rooms,
 ): void => {
   const verify = bearerFor(importAudience(partenaire))
+  const enCours = new Set<Readable>()
+  // A reader that takes its time must not hold back the stop of the service: its export is cut, and it sees so.
+  app.addHook('preClose', async () => {
+    for (const flux of enCours) flux.destroy()
+  })
 
   for (const { nom, prepare } of exports)
     app.get(`/exports/${nom}`, async (request, reply) => {
@@ -60,7 +65,9 @@ export const exportRoutes = (
       // Who took out how much: the hub's journal sees questions to the graph only.
       const told = (nombre: number, entier: boolean) =>
         app.log.info({ export: nom, application: caller.clientId, nombre, entier }, 'export')
-      const textes = await started(textsOf(ecriture, told))
+      const flux = Readable.from(await started(textsOf(ecriture, told)))
+      enCours.add(flux)
+      flux.once('close', () => enCours.delete(flux))
       return reply
         .type(ecriture.type)
         .header(
@@ -68,6 +75,6 @@ export const exportRoutes = (
           `attachment; filename="${partenaire}-${parse(nom).name}-${today()}.${ecriture.extension}"`,
         )
         .header('cache-control', 'no-store')
-        .send(Readable.from(textes))
+        .send(flux)
     })
 }

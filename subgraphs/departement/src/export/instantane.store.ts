@@ -22,6 +22,9 @@ export const instantaneOf = (databaseUrl: string, nom: string): Instantane =>
       await client.connect()
       await client.query('/* sql: export-begin */ begin isolation level repeatable read read only')
       await client.query(`/* sql: export-silence */ set local idle_in_transaction_session_timeout = '${SILENCE_MAX}'`)
+      // Each line looks up its own rows: after a first import, statistics that are behind would have whole tables read
+      // for each.
+      await client.query('/* sql: export-by-index */ set local enable_seqscan = off')
       await client.query(`/* sql: export-cursor */ declare lignes no scroll cursor for ${sql}`, [...parametres])
       for (;;) {
         const { rows } = await client.query(`/* sql: export-fetch */ fetch ${PAR_LOT} from lignes`)

@@ -7,10 +7,17 @@ export const NOMS = `
     select array_append(array(select p.alias from personne_alias p where p.personne_id = ${PERSONNE}), ${PERSONNE}) as noms
   ) tous`
 
+/**
+ * Rows of that person, found by her names before anything else: left to itself, the planner may walk the whole table in
+ * the order that is asked, for each line.
+ */
+export const lignesDe = (table: string): string =>
+  `(select t.* from ${table} t where t.personne_id = any(noms) offset 0)`
+
 /** The latest file of that person: one number, if she has one. */
 export const DOSSIER = `
   left join lateral (
-    select f.numero_departement from dossier f where f.personne_id = any(noms)
+    select f.numero_departement from ${lignesDe('dossier')} f
     order by f.ouvert_le desc, f.id desc limit 1
   ) dossier on true`
 

@@ -7,7 +7,7 @@ import type {
 } from '@traitdunion/parcours'
 import type { EtatDossierDepartement, IssueAppariement } from '../../dossier/dossier.enums.js'
 import type { Instantane } from '../instantane.store.js'
-import { depuis as changeDepuis, NOMS, PERSONNE } from '../noms.sql.js'
+import { depuis as changeDepuis, lignesDe, NOMS, PERSONNE } from '../noms.sql.js'
 
 export interface LigneStock {
   readonly numero_departement: string
@@ -45,9 +45,8 @@ export interface Plan {
 
 /** A living contract before any other signed one; of several, after a merge, the one that has begun last. */
 const CONTRAT = `
-  select c.* from contrat c
-  where c.personne_id = any(noms)
-    and c.statut in ('BROUILLON', 'EN_ATTENTE_SIGNATURE', 'EN_COURS', 'BILAN_A_REALISER', 'EN_ATTENTE_RENOUVELLEMENT')
+  select c.* from ${lignesDe('contrat')} c
+  where c.statut in ('BROUILLON', 'EN_ATTENTE_SIGNATURE', 'EN_COURS', 'BILAN_A_REALISER', 'EN_ATTENTE_RENOUVELLEMENT')
   order by c.signe_le is null, c.debut desc, c.id desc limit 1`
 
 /** The version in force; before there is one, the latest. */
@@ -77,24 +76,24 @@ const STOCK = `
     changement.modifie_le
   from dossier d ${NOMS}
   left join lateral (
-    select o.* from orientation o where o.personne_id = any(noms) and o.etat = 'OUVERTE'
+    select o.* from ${lignesDe('orientation')} o where o.etat = 'OUVERTE'
     order by o.decidee_le desc, o.modifie_le desc, o.id desc limit 1
   ) orientation on true
   left join lateral (
-    select r.* from designation_referent r
-    where r.personne_id = any(noms) and r.role = 'REFERENT_UNIQUE' and r.debut <= $2::date
+    select r.* from ${lignesDe('designation_referent')} r
+    where r.role = 'REFERENT_UNIQUE' and r.debut <= $2::date
       and (r.fin is null or r.fin >= $2::date)
     order by r.debut desc, r.id desc limit 1
   ) referent on true
   left join lateral (${CONTRAT}) contrat on true
   left join lateral (${PLAN}) version on true
   left join lateral (
-    select r.* from rendez_vous r where r.personne_id = any(noms) and r.statut <> 'ANNULE' and r.debut <= $3
+    select r.* from ${lignesDe('rendez_vous')} r where r.statut <> 'ANNULE' and r.debut <= $3
     order by r.debut desc, r.id desc limit 1
   ) rendez_vous on true
   cross join lateral (
     select greatest(d.modifie_le, ${TABLES_DE_LA_PERSONNE.map(
-      (table) => `(select max(t.modifie_le) from ${table} t where t.personne_id = any(noms))`,
+      (table) => `(select max(l.modifie_le) from ${lignesDe(table)} l)`,
     ).join(', ')}) as modifie_le
   ) changement
   where ${changeDepuis('changement.modifie_le')}
