@@ -7,6 +7,7 @@ import { franceTravailDe } from '../rapprocher/numeros.js'
 
 /** A record as received, its NIR already turned into a mark and dropped. */
 export interface Recu {
+  readonly source: string
   readonly cle: string
   readonly contenu: Contenu
   readonly fiche: Fiche
@@ -46,7 +47,7 @@ const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
   },
 })
 
-export const lireEnregistrement = (recu: Enregistrement, cles: ClesNir): Recu => {
+export const lireEnregistrement = (recu: Enregistrement, source: string, cles: ClesNir): Recu => {
   const { identite, identifiants } = recu
   const lu = lireNir(identifiants.nir, { sexe: sexeDe(identite.sexe), dateNaissance: dateDe(identite.dateNaissance) })
   const marques = lu.kind === 'fort' ? empreintesDuNir(lu.corps, cles) : []
@@ -54,6 +55,7 @@ export const lireEnregistrement = (recu: Enregistrement, cles: ClesNir): Recu =>
   const nir = marques[0] ?? null
   const fauteNir = lu.kind === 'faux' ? lu.faute : null
   return {
+    source,
     cle: recu.cle,
     contenu,
     fiche: ficheDe(contenu, marques),

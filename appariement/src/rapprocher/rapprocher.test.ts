@@ -27,9 +27,10 @@ const une = (identite: Partial<IdentitePivot> = {}, identifiants: Identifiants =
 }
 const personne = (id: string, ...fiches: Fiche[]): Candidat => ({
   id,
-  fiches: fiches.map((fiche) => ({ personneId: id, fiche })),
+  fiches: fiches.map((fiche) => ({ personneId: id, source: 'caf', fiche })),
 })
-const issue = (fiche: Fiche, ...candidats: Candidat[]) => rapprocher(fiche, null, candidats)
+const issue = (fiche: Fiche, ...candidats: Candidat[]) =>
+  rapprocher({ source: 'departement', fiche, fauteNir: null }, candidats)
 
 const NIR = unNir({ ordre: 920 })
 const AUTRE_NIR = unNir({ ordre: 921 })
@@ -136,7 +137,7 @@ describe('un numéro fort', () => {
   it('that is false is never passed over, whatever else agrees', () => {
     for (const faute of ['NIR_CLE', 'NIR_SEXE', 'NIR_NAISSANCE', 'NIR_FORME'] as const)
       expect(
-        rapprocher(une({}, { numeroDepartement: 'D-1' }), faute, [
+        rapprocher({ source: 'departement', fiche: une({}, { numeroDepartement: 'D-1' }), fauteNir: faute }, [
           personne('p', une({}, { numeroDepartement: 'D-1' })),
         ]),
       ).toEqual({ issue: 'INCOHERENT', candidats: ['p'], motifs: [faute] })

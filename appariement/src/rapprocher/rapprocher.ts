@@ -7,7 +7,16 @@ import type { FauteNir } from './nir.js'
 export interface Rattachee {
   /** Person under which the record stands, which may be an alias. */
   readonly personneId: string
+  /** Partner that tells it. */
+  readonly source: string
   readonly fiche: Fiche
+}
+
+/** A record whose person is looked for. */
+export interface Arrivee {
+  readonly source: string
+  readonly fiche: Fiche
+  readonly fauteNir: FauteNir | null
 }
 
 /** A person, aliases included, with every record it is known by. */
@@ -90,7 +99,7 @@ const idsDe = (pointees: readonly Pointee[]): string[] => [...new Set(pointees.m
  * Who a record is, among candidates that share a key with it. Numbers first, in their order, then the civil identity;
  * several persons by one or by different rules are never chosen between.
  */
-export const rapprocher = (fiche: Fiche, faute: FauteNir | null, candidats: readonly Candidat[]): Verdict => {
+export const rapprocher = ({ source, fiche, fauteNir: faute }: Arrivee, candidats: readonly Candidat[]): Verdict => {
   const aUnNumero = REGLES.some((regle) => valeursDe(fiche, regle).length > 0)
   if (faute === null && !aUnNumero && !aUneIdentite(fiche)) return { issue: 'REFUSE' }
 
