@@ -24,7 +24,13 @@ const sansNir = (numero: string | null | undefined): string | null =>
 const deFranceTravail = (numero: string | null | undefined): string | null =>
   franceTravailDe(numero) === null ? null : (numero ?? null)
 
-const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
+/** Left out rather than empty, so that a record without one keeps the digest it had. */
+const residenceDe = (codePostal: Enregistrement['codePostal']): Pick<Contenu, 'codePostal'> => {
+  const lu = (codePostal ?? '').trim()
+  return /^\d{5}$/.test(lu) ? { codePostal: lu } : {}
+}
+
+const contenuDe = ({ identite, identifiants, codePostal }: Enregistrement): Contenu => ({
   identite: {
     nom: identite.nom,
     nomNaissance: identite.nomNaissance ?? null,
@@ -45,6 +51,7 @@ const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
     numeroFranceTravail: deFranceTravail(identifiants.numeroFranceTravail),
     idDossierMissionLocale: sansNir(identifiants.idDossierMissionLocale),
   },
+  ...residenceDe(codePostal),
 })
 
 export const lireEnregistrement = (recu: Enregistrement, source: string, cles: ClesNir): Recu => {

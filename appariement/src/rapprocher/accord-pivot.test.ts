@@ -14,8 +14,9 @@ const identite: fc.Arbitrary<IdentitePivot> = fc.record({
   sexe: fc.constantFrom('FEMININ' as const, 'MASCULIN' as const, 'INCONNU' as const),
   communeNaissance: fc.constantFrom('41018', '41019', 'Blois', null),
 })
-const fiche = (un: IdentitePivot) => ficheDe({ identite: un, identifiants: {} }, [])
-const accord = (a: IdentitePivot, b: IdentitePivot) => accordPivot(fiche(a), fiche(b))
+const fiche = (un: IdentitePivot, codePostal?: string) =>
+  ficheDe({ identite: un, identifiants: {}, ...(codePostal && { codePostal }) }, [])
+const accord = (a: IdentitePivot, b: IdentitePivot, ici?: string, la = ici) => accordPivot(fiche(a, ici), fiche(b, la))
 
 it('says the same whichever is read first', () => {
   fc.assert(fc.property(identite, identite, (a, b) => accord(a, b) === accord(b, a)))
@@ -34,7 +35,7 @@ it('twins are never surely one: same names, day, commune, another first name', (
   const prenom = fc.constantFrom('Louise', 'Louisa', 'Anne', 'Anna', 'Marie-Anne', 'Marie-Claire', 'Jean', 'Jeanne')
   fc.assert(
     fc.property(identite, prenom, prenom, (a, un, autre) => {
-      if (un !== autre) expect(accord({ ...a, prenoms: [un] }, { ...a, prenoms: [autre] })).not.toBe('SUR')
+      if (un !== autre) expect(accord({ ...a, prenoms: [un] }, { ...a, prenoms: [autre] }, '41000')).not.toBe('SUR')
     }),
   )
 })
@@ -44,6 +45,21 @@ it('what both say alike never lowers the accord', () => {
   fc.assert(
     fc.property(identite, identite, preuve, (a, b, dite) => {
       expect(RANG[accord({ ...a, ...dite }, { ...b, ...dite })]).toBeGreaterThanOrEqual(RANG[accord(a, b)])
+      expect(RANG[accord(a, b, '41000')]).toBeGreaterThanOrEqual(RANG[accord(a, b)])
+    }),
+  )
+})
+
+it('the same postal code of residence makes names and day certain; another says nothing', () => {
+  fc.assert(
+    fc.property(identite, (complete) => {
+      const a = { ...complete, sexe: 'INCONNU' as const, communeNaissance: null }
+      expect([accord(a, a, '41000'), accord(a, a, '41000', '41100'), accord(a, a)]).toEqual([
+        'SUR',
+        'DOUTEUX',
+        'DOUTEUX',
+      ])
+      expect(accord(complete, complete, '41000', '41100')).toBe(accord(complete, complete))
     }),
   )
 })

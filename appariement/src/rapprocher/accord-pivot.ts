@@ -56,11 +56,14 @@ export const accordPivot = (a: Fiche, b: Fiche): AccordPivot => {
   if (ecrits === 'UN_ECART') return commune === true && !JOUR_CONVENU.test(a.dateNaissance ?? '') ? 'SUR' : 'PROCHE'
   if (ecrits === 'VOISINS') return 'PROCHE'
   if (commune === true) return 'SUR'
-  return a.sexe !== null && a.sexe === b.sexe && !autreNumero(a, b) ? 'SUR' : 'DOUTEUX'
+  const appuyee = memeConnu(a.sexe, b.sexe) || memeConnu(a.codePostal, b.codePostal)
+  return appuyee && !autreNumero(a, b) ? 'SUR' : 'DOUTEUX'
 }
 
 /** The day written for one that is unknown: many are born on it, in one town, under names that look alike. */
 const JOUR_CONVENU = /-(01-01|12-31)$/
+
+const memeConnu = <T>(a: T | null, b: T | null): boolean => a !== null && a === b
 
 /** Numbers given once in a life. A matricule or a mission locale's dossier changes with a move. */
 const autreNumero = (a: Fiche, b: Fiche): boolean =>

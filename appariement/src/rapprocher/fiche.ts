@@ -8,6 +8,8 @@ import { type Prenoms, prenomsDe } from './prenoms.js'
 export interface Contenu {
   readonly identite: IdentitePivot
   readonly identifiants: Omit<Identifiants, 'nir'>
+  /** Of the residence, beside the identity and not in it: nothing that shows an identity shows it. */
+  readonly codePostal?: string
 }
 
 /** A record as the rules read it. */
@@ -17,6 +19,8 @@ export interface Fiche {
   readonly dateNaissance: string | null
   readonly sexe: 'F' | 'M' | null
   readonly commune: Commune | null
+  /** Of the residence. Another one says nothing: people move. */
+  readonly codePostal: string | null
   readonly numeros: Numeros
   /** Marks of the NIR, empty when it is absent, provisional or false. */
   readonly nir: readonly string[]
@@ -32,12 +36,13 @@ export const dateDe = (texte: string): string | null => {
 export const sexeDe = (sexe: IdentitePivot['sexe']): Fiche['sexe'] =>
   sexe === 'FEMININ' ? 'F' : sexe === 'MASCULIN' ? 'M' : null
 
-export const ficheDe = ({ identite, identifiants }: Contenu, nir: readonly string[]): Fiche => ({
+export const ficheDe = ({ identite, identifiants, codePostal }: Contenu, nir: readonly string[]): Fiche => ({
   noms: [...new Set([identite.nomNaissance, identite.nom].filter((nom): nom is string => !!nom && /\p{L}/u.test(nom)))],
   prenoms: prenomsDe(identite.prenoms),
   dateNaissance: dateDe(identite.dateNaissance),
   sexe: sexeDe(identite.sexe),
   commune: communeDe(identite.communeNaissance),
+  codePostal: codePostal ?? null,
   numeros: numerosDe(identifiants),
   nir,
 })
