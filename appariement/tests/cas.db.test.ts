@@ -151,16 +151,16 @@ describe('file des cas douteux', () => {
   })
 
   it('a person that becomes doubtful between staging and confirming is shown, and to be verified', async () => {
-    const nom = unNom()
+    const [nom, autre] = [unNom(), unNom()]
     const numeros = [
       { numeroDepartement: `X-${ordre++}` },
       { numeroFranceTravail: `0000000${ordre++}`.padStart(11, '1') },
     ]
-    const seul = unEnregistrement({ nom }, { ...numeros[0], ...numeros[1] })
+    const seul = unEnregistrement({ nom, nomNaissance: autre }, { ...numeros[0], ...numeros[1] })
     const { lot, rapprochements } = await hub.stage('mission-locale', `doute-${nom}`, [seul])
     const provisoire = rapprochements[0]?.personneId as string
-    const [p] = await hub.send('caf', unEnregistrement({ nom, communeNaissance: '41001' }, numeros[0]))
-    const [q] = await hub.send('region', unEnregistrement({ nom, communeNaissance: '41002' }, numeros[1]))
+    const [p] = await hub.send('caf', unEnregistrement({ nom }, numeros[0]))
+    const [q] = await hub.send('region', unEnregistrement({ nom: autre }, numeros[1]))
     expect([p?.issue, q?.issue]).toEqual(['AUCUN', 'AUCUN'])
     expect((await hub.confirm('mission-locale', lot)).status).toBe(200)
     const { cas } = (await hub.steward('GET', '/cas?limite=100')).body

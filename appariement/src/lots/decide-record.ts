@@ -40,7 +40,7 @@ export const decideRecord = (recu: Recu, connu: Connu, voisinage: Voisinage): De
     return doubt({ ...staged, ...doute, issue: 'INCOHERENT' }, enCas)
   }
 
-  const verdict = rapprocher(fiche, recu.fauteNir, candidats)
+  const verdict = rapprocher(recu, candidats)
   switch (verdict.issue) {
     case 'REFUSE':
       return { rapprochement: { cle, issue: 'REFUSE', personneId: null } }
@@ -60,15 +60,15 @@ export const decideRecord = (recu: Recu, connu: Connu, voisinage: Voisinage): De
   }
 }
 
-const sansFiche = ({ fiche: _, ...reste }: Recu) => reste
+const sansFiche = ({ fiche: _, source: __, ...reste }: Recu) => reste
 
 const attach = (
   staged: Omit<Depot, 'issue' | 'personneId'>,
-  { cle, fiche }: Recu,
+  { cle, source, fiche }: Recu,
   { personneId, regle }: { personneId: string; regle: string | null },
   voisinage: Voisinage,
 ): Decide => {
-  voisinage.add(personneId, fiche)
+  voisinage.add({ personneId, source, fiche })
   return {
     rapprochement: { cle, issue: 'TROUVE', personneId },
     depot: { ...staged, issue: 'TROUVE', personneId, regle },

@@ -49,6 +49,32 @@ export const findConnus = (
   )
 
 /**
+ * Of these keys, those that more than so many records share: a day of birth that stands for an unknown one gathers a
+ * crowd. Counts no further than it must.
+ * @param lot `null` for what everyone sees
+ */
+export const findChargees = async (
+  manager: EntityManager,
+  cles: readonly string[],
+  { lot, max }: { lot: string | null; max: number },
+): Promise<string[]> => {
+  const rows: { cle: string }[] = await manager.query(
+    /* sql: enregistrement-chargees */
+    `select k.cle from unnest($1::text[]) as k (cle)
+     where (
+       select count(*) from (
+         select 1 from cle_rapprochement c
+         join enregistrement e on e.id = c.enregistrement_id
+           and e.personne_id is not null and (e.etat = 'VISIBLE' or (e.etat = 'DEPOSE' and e.lot_id = $2))
+         where c.cle = k.cle limit $3 + 1
+       ) as porteur
+     ) > $3`,
+    [cles, lot, max],
+  )
+  return rows.map(({ cle }) => cle)
+}
+
+/**
  * Every record of every person that shares one of these keys: those in force and, for a lot, those it staged itself.
  * @param lot `null` for what everyone sees
  */

@@ -7,6 +7,7 @@ import { franceTravailDe } from '../rapprocher/numeros.js'
 
 /** A record as received, its NIR already turned into a mark and dropped. */
 export interface Recu {
+  readonly source: string
   readonly cle: string
   readonly contenu: Contenu
   readonly fiche: Fiche
@@ -23,7 +24,13 @@ const sansNir = (numero: string | null | undefined): string | null =>
 const deFranceTravail = (numero: string | null | undefined): string | null =>
   franceTravailDe(numero) === null ? null : (numero ?? null)
 
-const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
+/** Left out rather than empty, so that a record without one keeps the digest it had. */
+const residenceDe = (codePostal: Enregistrement['codePostal']): Pick<Contenu, 'codePostal'> => {
+  const lu = (codePostal ?? '').trim()
+  return /^\d{5}$/.test(lu) ? { codePostal: lu } : {}
+}
+
+const contenuDe = ({ identite, identifiants, codePostal }: Enregistrement): Contenu => ({
   identite: {
     nom: identite.nom,
     nomNaissance: identite.nomNaissance ?? null,
@@ -44,9 +51,10 @@ const contenuDe = ({ identite, identifiants }: Enregistrement): Contenu => ({
     numeroFranceTravail: deFranceTravail(identifiants.numeroFranceTravail),
     idDossierMissionLocale: sansNir(identifiants.idDossierMissionLocale),
   },
+  ...residenceDe(codePostal),
 })
 
-export const lireEnregistrement = (recu: Enregistrement, cles: ClesNir): Recu => {
+export const lireEnregistrement = (recu: Enregistrement, source: string, cles: ClesNir): Recu => {
   const { identite, identifiants } = recu
   const lu = lireNir(identifiants.nir, { sexe: sexeDe(identite.sexe), dateNaissance: dateDe(identite.dateNaissance) })
   const marques = lu.kind === 'fort' ? empreintesDuNir(lu.corps, cles) : []
@@ -54,6 +62,7 @@ export const lireEnregistrement = (recu: Enregistrement, cles: ClesNir): Recu =>
   const nir = marques[0] ?? null
   const fauteNir = lu.kind === 'faux' ? lu.faute : null
   return {
+    source,
     cle: recu.cle,
     contenu,
     fiche: ficheDe(contenu, marques),

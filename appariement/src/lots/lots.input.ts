@@ -21,6 +21,7 @@ const enregistrement = z.object({
     numeroFranceTravail: facultatif(30),
     idDossierMissionLocale: facultatif(60),
   }),
+  codePostal: facultatif(10),
 }) satisfies z.ZodType<Enregistrement>
 
 export const MAX_ENREGISTREMENTS = 500

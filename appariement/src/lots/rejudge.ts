@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm'
-import { clesDe, ficheDe } from '../rapprocher/fiche.js'
+import { ficheDe } from '../rapprocher/fiche.js'
 import { autresParNir, rapprocher } from '../rapprocher/rapprocher.js'
-import { type EnregistrementLu, findConnus, findVoisins } from './enregistrement.store.js'
+import { type EnregistrementLu, findConnus } from './enregistrement.store.js'
 import { findPerimes } from './promotion.store.js'
 import type { Doute, Rejuge } from './rejuge.js'
-import { Voisinage } from './voisinage.js'
+import type { Voisinage } from './voisinage.js'
+import { findVoisinage } from './voisinage.store.js'
 
 interface Avis {
   readonly personnes: Set<string>
@@ -35,9 +36,7 @@ export const rejudge = async (
     )
     const visibles = new Map(connus.filter(({ etat }) => etat === 'VISIBLE').map((lu) => [lu.cle, lu]))
     const fiches = perimes.map(({ contenu, nir }) => ficheDe(contenu, nir === null ? [] : [nir]))
-    const voisinage = Voisinage.of(
-      await findVoisins(manager, [...new Set(fiches.flatMap((fiche) => clesDe(fiche)))], null),
-    )
+    const voisinage = await findVoisinage(manager, fiches, null)
     perimes.forEach((perime, rang) => {
       const fiche = fiches[rang] as (typeof fiches)[number]
       const avis = judge(perime, fiche, visibles.get(perime.cle), voisinage)
@@ -82,7 +81,7 @@ const judge = (
       candidats: [visible.canonique, ...autres],
     }
   }
-  const verdict = rapprocher(fiche, null, candidats)
+  const verdict = rapprocher({ fiche, fauteNir: null, source: perime.source }, candidats)
   if (verdict.issue === 'AUCUN' || verdict.issue === 'REFUSE') return undefined
   if (verdict.issue === 'TROUVE') {
     const canonique = voisinage.canonique(verdict.personneId)

@@ -4,12 +4,11 @@ import { readRevision } from '../act.js'
 import type { Refus } from '../errors.js'
 import { createProvisoires } from '../personnes/personne.store.js'
 import type { ClesNir } from '../rapprocher/empreinte-nir.js'
-import { clesDe } from '../rapprocher/fiche.js'
 import { type Connu, type Decide, decideRecord, isUnchanged } from './decide-record.js'
-import { findConnus, findDeposes, findVoisins, insertDepots } from './enregistrement.store.js'
+import { findConnus, findDeposes, insertDepots } from './enregistrement.store.js'
 import { lireEnregistrement } from './lire-enregistrement.js'
 import { holdLot, type Lot } from './lot.store.js'
-import { Voisinage } from './voisinage.js'
+import { findVoisinage } from './voisinage.store.js'
 
 interface Envoi {
   readonly lot: string
@@ -42,10 +41,15 @@ export const stageRecords = async (
   const connus = groupConnus(await findConnus(manager, source, cles))
   if (lot.etat === 'CONFIRME') return replayConfirmed(cles, answers, connus)
 
-  const recus = enregistrements.filter(({ cle }) => !answers.has(cle)).map((un) => lireEnregistrement(un, clesNir))
+  const recus = enregistrements
+    .filter(({ cle }) => !answers.has(cle))
+    .map((un) => lireEnregistrement(un, source, clesNir))
   const sought = recus.filter((recu) => !isUnchanged(recu, connus.get(recu.cle) ?? {}))
-  const sharedKeys = [...new Set(sought.flatMap(({ fiche }) => clesDe(fiche, true)))]
-  const voisinage = Voisinage.of(await findVoisins(manager, sharedKeys, id))
+  const voisinage = await findVoisinage(
+    manager,
+    sought.map(({ fiche }) => fiche),
+    id,
+  )
   const decides: Decide[] = []
   for (const recu of recus) {
     if (answers.has(recu.cle)) continue

@@ -8,6 +8,8 @@ import { type Prenoms, prenomsDe } from './prenoms.js'
 export interface Contenu {
   readonly identite: IdentitePivot
   readonly identifiants: Omit<Identifiants, 'nir'>
+  /** Of the residence, beside the identity and not in it: nothing that shows an identity shows it. */
+  readonly codePostal?: string
 }
 
 /** A record as the rules read it. */
@@ -17,6 +19,8 @@ export interface Fiche {
   readonly dateNaissance: string | null
   readonly sexe: 'F' | 'M' | null
   readonly commune: Commune | null
+  /** Of the residence. Another one says nothing: people move. */
+  readonly codePostal: string | null
   readonly numeros: Numeros
   /** Marks of the NIR, empty when it is absent, provisional or false. */
   readonly nir: readonly string[]
@@ -32,12 +36,13 @@ export const dateDe = (texte: string): string | null => {
 export const sexeDe = (sexe: IdentitePivot['sexe']): Fiche['sexe'] =>
   sexe === 'FEMININ' ? 'F' : sexe === 'MASCULIN' ? 'M' : null
 
-export const ficheDe = ({ identite, identifiants }: Contenu, nir: readonly string[]): Fiche => ({
+export const ficheDe = ({ identite, identifiants, codePostal }: Contenu, nir: readonly string[]): Fiche => ({
   noms: [...new Set([identite.nomNaissance, identite.nom].filter((nom): nom is string => !!nom && /\p{L}/u.test(nom)))],
   prenoms: prenomsDe(identite.prenoms),
   dateNaissance: dateDe(identite.dateNaissance),
   sexe: sexeDe(identite.sexe),
   commune: communeDe(identite.communeNaissance),
+  codePostal: codePostal ?? null,
   numeros: numerosDe(identifiants),
   nir,
 })
@@ -69,9 +74,19 @@ export const valeursDe = ({ nir, numeros }: Fiche, regle: Regle): readonly strin
   return numero === null ? [] : [numero]
 }
 
+/** A key shared by more records than this, of a day that stands for an unknown one, finds nobody. */
+export const MAX_PAR_JOUR = 60
+
+/** The keys that may be shared by any number of records; the whole identity and the numbers are shared by few. */
+export const estDuJour = (cle: string): boolean => cle.startsWith('JOUR|')
+
+/** The forms of a first name under which another source may have it. */
+const premiersDe = ({ mots, premier }: Prenoms): string[] => [mots[0] ?? '', mots.slice(0, premier).join('')]
+
 /**
- * Keys by which a record is found again. `toutes` adds the marks of former NIR keys, with which one looks but which
- * one does not write.
+ * Keys by which a record is found again: its numbers, its whole identity, and its day of birth with one word, name or
+ * first name alike, so that one mistake, or names in each other's place, leaves a key in common. `toutes` adds the marks
+ * of former NIR keys, with which one looks but which one does not write.
  */
 export const clesDe = (fiche: Fiche, toutes = false): string[] => {
   const fortes = REGLES.flatMap((regle) => {
@@ -79,9 +94,8 @@ export const clesDe = (fiche: Fiche, toutes = false): string[] => {
     return (toutes ? valeurs : valeurs.slice(0, 1)).map((valeur) => `${regle}|${valeur}`)
   })
   if (!aUneIdentite(fiche)) return fortes
-  const premiers = new Set([fiche.prenoms.mots[0], fiche.prenoms.mots.slice(0, fiche.prenoms.premier).join('')])
-  const pivots = fiche.noms
-    .flatMap(ecrituresDe)
-    .flatMap((nom) => [...premiers].map((prenom) => `PIVOT|${fiche.dateNaissance}|${nom}|${prenom}`))
-  return [...new Set([...fortes, ...pivots])]
+  const [noms, premiers] = [fiche.noms.flatMap(ecrituresDe), premiersDe(fiche.prenoms)]
+  const pivots = noms.flatMap((nom) => premiers.map((prenom) => `PIVOT|${fiche.dateNaissance}|${nom}|${prenom}`))
+  const jours = [...noms, ...premiers].map((mot) => `JOUR|${fiche.dateNaissance}|${mot}`)
+  return [...new Set([...fortes, ...pivots, ...jours])]
 }

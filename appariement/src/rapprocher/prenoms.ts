@@ -29,7 +29,11 @@ export const accordDesPrenoms = (a: Prenoms, b: Prenoms): Accord => {
 }
 
 /** `JEANPIERRE` written in one word is `Jean-Pierre`. */
-const jointure = ({ mots, premier }: Prenoms): string => mots.slice(0, premier).join('')
+export const jointure = ({ mots, premier }: Prenoms): string => mots.slice(0, premier).join('')
+
+/** The same first names in another order, none left out: one of two would be a twin's. */
+export const memesMots = (a: Prenoms, b: Prenoms): boolean =>
+  a.mots.length > 1 && [...a.mots].sort().join(' ') === [...b.mots].sort().join(' ')
 
 /** May be the same person's, as far as first names go: one in common or one letter away, the joined form included. */
 export const prenomsVoisins = (a: Prenoms, b: Prenoms): boolean =>

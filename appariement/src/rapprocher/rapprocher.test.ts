@@ -27,9 +27,10 @@ const une = (identite: Partial<IdentitePivot> = {}, identifiants: Identifiants =
 }
 const personne = (id: string, ...fiches: Fiche[]): Candidat => ({
   id,
-  fiches: fiches.map((fiche) => ({ personneId: id, fiche })),
+  fiches: fiches.map((fiche) => ({ personneId: id, source: 'caf', fiche })),
 })
-const issue = (fiche: Fiche, ...candidats: Candidat[]) => rapprocher(fiche, null, candidats)
+const issue = (fiche: Fiche, ...candidats: Candidat[]) =>
+  rapprocher({ source: 'departement', fiche, fauteNir: null }, candidats)
 
 const NIR = unNir({ ordre: 920 })
 const AUTRE_NIR = unNir({ ordre: 921 })
@@ -136,7 +137,7 @@ describe('un numéro fort', () => {
   it('that is false is never passed over, whatever else agrees', () => {
     for (const faute of ['NIR_CLE', 'NIR_SEXE', 'NIR_NAISSANCE', 'NIR_FORME'] as const)
       expect(
-        rapprocher(une({}, { numeroDepartement: 'D-1' }), faute, [
+        rapprocher({ source: 'departement', fiche: une({}, { numeroDepartement: 'D-1' }), fauteNir: faute }, [
           personne('p', une({}, { numeroDepartement: 'D-1' })),
         ]),
       ).toEqual({ issue: 'INCOHERENT', candidats: ['p'], motifs: [faute] })
@@ -162,14 +163,63 @@ describe('l’identité pivot seule', () => {
   it.each([
     ['twins: same name, day, commune, another first name', { prenoms: ['Lise'] }],
     ['another name', { nom: 'Moulin', nomNaissance: null }],
-    ['a name one letter away', { nom: 'Rochet', nomNaissance: null }],
     ['another day', { dateNaissance: '1990-06-16' }],
     ['another sex', { sexe: 'MASCULIN' as const }],
-    ['another commune', { communeNaissance: '41019' }],
-    ['part of a compound first name', { prenoms: ['Zoé-Lise'] }],
+    ['a name one letter away, and another commune', { nom: 'Rochet', nomNaissance: null, communeNaissance: '41019' }],
+    ['a name and a first name one letter away', { nom: 'Rochet', nomNaissance: null, prenoms: ['Zoéa'] }],
+    ['names in each other’s place, another sex', { nom: 'Zoé', prenoms: ['Rocher'], sexe: 'MASCULIN' as const }],
   ])('does not find: %s', (_, identite) =>
     expect(issue(une(identite), personne('p', une()))).toEqual({ issue: 'AUCUN' }),
   )
+
+  it.each([
+    ['a name one letter away', { nom: 'Rochet', nomNaissance: null }],
+    ['names in each other’s place', { nom: 'Zoé', nomNaissance: null, prenoms: ['Rocher'] }],
+    ['names in each other’s place, sex unknown', { nom: 'ZOE', prenoms: ['Rocher'], sexe: 'INCONNU' as const }],
+  ])('finds by the commune of birth as well: %s', (_, identite) => {
+    const trouve = { issue: 'TROUVE', personneId: 'p', regle: 'PIVOT' }
+    const proche = { issue: 'PLUSIEURS', candidats: ['p'], motifs: ['IDENTITE_SEULE'] }
+    expect(issue(une(identite), personne('p', une()))).toEqual(trouve)
+    expect(issue(une({ ...identite, communeNaissance: null }), personne('p', une()))).toEqual(proche)
+  })
+
+  it('a day written for an unknown one makes no mistake certain', () => {
+    const [connue, recue] = [
+      une({ dateNaissance: '1990-01-01' }),
+      une({ dateNaissance: '1990-01-01', nom: 'Rochet', nomNaissance: null }),
+    ]
+    expect(issue(recue, personne('p', connue))).toMatchObject({ issue: 'PLUSIEURS', candidats: ['p'] })
+  })
+
+  it('finds first names in another order, if none is left out: what is left may be a twin’s', () => {
+    const connue = personne('p', une({ prenoms: ['Zoé', 'Lise'] }))
+    expect(issue(une({ prenoms: ['Lise', 'Zoé'] }), connue)).toMatchObject({ issue: 'TROUVE' })
+    expect(issue(une({ prenoms: ['Lise'] }), connue)).toMatchObject({ issue: 'PLUSIEURS', candidats: ['p'] })
+  })
+
+  it.each([
+    ['part of a compound first name', { prenoms: ['Zoé-Lise'] }],
+    ['part of a compound name', { nom: 'Rocher-Moulin', nomNaissance: null }],
+    ['another commune', { communeNaissance: '41019' }],
+  ])('near is for a steward: %s', (_, identite) =>
+    expect(issue(une(identite), personne('p', une()))).toEqual({
+      issue: 'PLUSIEURS',
+      candidats: ['p'],
+      motifs: ['IDENTITE_SEULE'],
+    }),
+  )
+
+  it('a slip in the first name is never certain: twins are so named', () => {
+    const [louise, louisa] = [une({ prenoms: ['Louise'] }), une({ prenoms: ['Louisa'] })]
+    expect(issue(louisa, personne('p', louise))).toMatchObject({ issue: 'PLUSIEURS', candidats: ['p'] })
+    expect(issue(louisa, personne('p', louise), personne('q', louisa))).toMatchObject({ personneId: 'q' })
+  })
+
+  it('near is somebody else for the source that already tells that one', () => {
+    const [louise, louisa] = [une({ prenoms: ['Louise'] }), une({ prenoms: ['Louisa'] })]
+    const arrivee = { source: 'caf', fiche: louisa, fauteNir: null }
+    expect(rapprocher(arrivee, [personne('p', louise)])).toEqual({ issue: 'AUCUN' })
+  })
 
   it('never merges homonyms that have another NIR', () => {
     expect(issue(une({}, { nir: AUTRE_NIR }), personne('p', une({}, { nir: NIR })))).toEqual({ issue: 'AUCUN' })

@@ -1,4 +1,5 @@
-import { accordPivot, type Contradiction, contradictionsEntre } from './comparer.js'
+import { type AccordPivot, accordPivot } from './accord-pivot.js'
+import { type Contradiction, contradictionsEntre } from './comparer.js'
 import { memeNir } from './empreinte-nir.js'
 import { aUneIdentite, type Fiche, REGLES, type Regle, valeursDe } from './fiche.js'
 import type { FauteNir } from './nir.js'
@@ -7,7 +8,16 @@ import type { FauteNir } from './nir.js'
 export interface Rattachee {
   /** Person under which the record stands, which may be an alias. */
   readonly personneId: string
+  /** Partner that tells it. */
+  readonly source: string
   readonly fiche: Fiche
+}
+
+/** A record whose person is looked for. */
+export interface Arrivee {
+  readonly source: string
+  readonly fiche: Fiche
+  readonly fauteNir: FauteNir | null
 }
 
 /** A person, aliases included, with every record it is known by. */
@@ -90,16 +100,19 @@ const idsDe = (pointees: readonly Pointee[]): string[] => [...new Set(pointees.m
  * Who a record is, among candidates that share a key with it. Numbers first, in their order, then the civil identity;
  * several persons by one or by different rules are never chosen between.
  */
-export const rapprocher = (fiche: Fiche, faute: FauteNir | null, candidats: readonly Candidat[]): Verdict => {
+export const rapprocher = (arrivee: Arrivee, candidats: readonly Candidat[]): Verdict => {
+  const { fiche, fauteNir: faute } = arrivee
   const aUnNumero = REGLES.some((regle) => valeursDe(fiche, regle).length > 0)
   if (faute === null && !aUnNumero && !aUneIdentite(fiche)) return { issue: 'REFUSE' }
 
   const parNumeros = candidats.flatMap((candidat) => parNumero(fiche, candidat) ?? [])
   const pivots = candidats
     .filter((candidat) => !parNumeros.some((pointee) => pointee.candidat === candidat))
-    .flatMap((candidat) => parPivot(fiche, candidat) ?? [])
+    .flatMap((candidat) => parPivot(arrivee, candidat) ?? [])
   const surs = pivots.filter(({ accord }) => accord === 'SUR')
-  const pointees = [...parNumeros, ...(parNumeros.length > 0 ? surs : pivots)]
+  // A twin must not turn the certain match of her sister into a case: what is near counts where nothing is nearer.
+  const nets = pivots.filter(({ accord }) => accord !== 'PROCHE')
+  const pointees = [...parNumeros, ...(parNumeros.length > 0 ? surs : nets.length > 0 ? nets : pivots)]
 
   if (faute !== null) return { issue: 'INCOHERENT', candidats: idsDe(pointees), motifs: [faute] }
   if (pointees.length > 1)
@@ -117,12 +130,21 @@ export const rapprocher = (fiche: Fiche, faute: FauteNir | null, candidats: read
   return { issue: 'TROUVE', personneId: personneDe(seule), regle: seule.regle }
 }
 
-const parPivot = (fiche: Fiche, candidat: Candidat): (Pointee & { accord: 'SUR' | 'DOUTEUX' }) | undefined => {
+/** From the strongest: one record of a person that agrees is enough. */
+const ACCORDS = ['SUR', 'DOUTEUX', 'PROCHE'] as const satisfies readonly AccordPivot[]
+
+const parPivot = (
+  { source, fiche }: Arrivee,
+  candidat: Candidat,
+): (Pointee & { accord: (typeof ACCORDS)[number] }) | undefined => {
   if (aUnAutreNir(fiche, candidat)) return undefined
   const accords = candidat.fiches.map((autre) => ({ autre, accord: accordPivot(fiche, autre.fiche) }))
-  const accord = accords.some((un) => un.accord === 'SUR') ? 'SUR' : 'DOUTEUX'
+  const accord = ACCORDS.find((un) => accords.some((dit) => dit.accord === un))
+  if (accord === undefined) return undefined
+  // A source that tells two records tells two persons, as far as mistakes are concerned.
+  if (accord === 'PROCHE' && candidat.fiches.some((autre) => autre.source === source)) return undefined
   const par = accords.filter((un) => un.accord === accord).map(({ autre }) => autre)
-  return par.length > 0 ? { candidat, regle: 'PIVOT', par, motifs: [], accord } : undefined
+  return { candidat, regle: 'PIVOT', par, motifs: [], accord }
 }
 
 /**

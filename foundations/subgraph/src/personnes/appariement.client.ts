@@ -29,6 +29,8 @@ export interface Enregistrement {
   readonly cle: string
   readonly identite: IdentitePivot
   readonly identifiants: Identifiants
+  /** Of the residence: with the names and the day of birth it says who someone is, and it is shown to nobody. */
+  readonly codePostal?: string | null
 }
 
 export type Issue = 'TROUVE' | 'AUCUN' | 'PLUSIEURS' | 'REFUSE' | 'INCOHERENT'

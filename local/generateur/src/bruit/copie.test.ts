@@ -45,12 +45,13 @@ test('a partner always writes the same person the same way, and the others write
 })
 
 test('the truth tells every error, and only what changed', () => {
-  for (const { bruits, nir, naissance, personne: vraie, prenoms } of copies('departement', 2_000)) {
+  for (const { bruits, nir, naissance, lieuNaissance, personne: vraie, prenoms } of copies('departement', 2_000)) {
     expect(nir === undefined).toBe(bruits.includes('NIR_ABSENT'))
     expect(nir !== undefined && nir !== vraie.nir).toBe(
       bruits.includes('NIR_D_UN_AUTRE') && !bruits.includes('NIR_ABSENT'),
     )
     expect(naissance !== vraie.naissance).toBe(bruits.includes('JOUR_ET_MOIS_INVERSES'))
+    expect(lieuNaissance !== vraie.lieuNaissance).toBe(bruits.includes('COMMUNE_FAUSSE'))
     if (bruits.length === 0) expect(prenoms).toEqual(vraie.prenoms)
   }
 })
@@ -59,6 +60,7 @@ test('every error of a partner happens', () => {
   const vus = new Set(copies('departement', 4_000).flatMap(({ bruits }) => bruits))
   expect([...vus].sort()).toEqual([
     'ACCENTS_PERDUS',
+    'COMMUNE_FAUSSE',
     'FAUTE_DANS_LE_NOM',
     'FAUTE_DANS_LE_PRENOM',
     'JOUR_ET_MOIS_INVERSES',

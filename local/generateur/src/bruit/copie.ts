@@ -15,6 +15,7 @@ export type Bruit =
   | 'PRENOM_USUEL'
   | 'NOM_ET_PRENOM_INVERSES'
   | 'JOUR_ET_MOIS_INVERSES'
+  | 'COMMUNE_FAUSSE'
   | 'NIR_ABSENT'
   | 'NIR_D_UN_AUTRE'
 
@@ -26,6 +27,7 @@ export interface Copie {
   readonly nom: string
   readonly prenoms: readonly [string, ...string[]]
   readonly naissance: Jour
+  readonly lieuNaissance: Personne['lieuNaissance']
   readonly nir?: string
   readonly bruits: readonly Bruit[]
 }
@@ -35,6 +37,7 @@ interface Brouillon {
   nom: string
   prenoms: [string, ...string[]]
   naissance: Jour
+  lieuNaissance: Personne['lieuNaissance']
   nir: string | undefined
 }
 
@@ -43,6 +46,15 @@ const inverse = (naissance: Jour): Jour | undefined => {
   const [quantieme, mois] = [quantiemeDe(naissance), moisDe(naissance)]
   return quantieme <= 12 && quantieme !== mois ? jour(anneeDe(naissance), quantieme, mois) : undefined
 }
+
+/** The big town in place of the one beside it. */
+const GRANDES_VILLES = [
+  { nom: 'Paris', cog: '75056' },
+  { nom: 'Marseille', cog: '13055' },
+  { nom: 'Lyon', cog: '69123' },
+  { nom: 'Nantes', cog: '44109' },
+  { nom: 'Lille', cog: '59350' },
+] as const
 
 type Geste = (copie: Brouillon, hasard: Hasard, personne: Personne, autre: Personne | undefined) => Partial<Brouillon>
 
@@ -73,6 +85,7 @@ const GESTES: Readonly<Record<Bruit, Geste>> = {
     prenoms: [nomNaissance, ...suite],
   }),
   JOUR_ET_MOIS_INVERSES: ({ naissance }) => ({ naissance: inverse(naissance) ?? naissance }),
+  COMMUNE_FAUSSE: (_copie, hasard) => ({ lieuNaissance: hasard.un(GRANDES_VILLES) }),
   NIR_D_UN_AUTRE: ({ nir }, _hasard, _personne, autre) => ({ nir: autre?.nir ?? nir }),
   NIR_ABSENT: () => ({ nir: undefined }),
 }
@@ -88,6 +101,7 @@ export const copieDe = (graine: number, source: Source, personne: Personne, autr
     nom: personne.nomUsage ?? personne.nomNaissance,
     prenoms: [...personne.prenoms],
     naissance: personne.naissance,
+    lieuNaissance: personne.lieuNaissance,
     nir: personne.nir,
   }
   const bruits: Bruit[] = []

@@ -14,6 +14,7 @@ export const HABITUDES: Readonly<Record<Source, readonly (readonly [Bruit, numbe
     ['TRAITS_PERDUS', 0.3],
     ['ACCENTS_PERDUS', 0.7],
     ['NIR_ABSENT', 0.03],
+    ['COMMUNE_FAUSSE', 0.002],
   ],
   departement: [
     ['NOM_D_USAGE_SEUL', 0.5],
@@ -27,6 +28,7 @@ export const HABITUDES: Readonly<Record<Source, readonly (readonly [Bruit, numbe
     ['JOUR_ET_MOIS_INVERSES', 0.006],
     ['NIR_D_UN_AUTRE', 0.004],
     ['NIR_ABSENT', 0.35],
+    ['COMMUNE_FAUSSE', 0.006],
   ],
   'rdv-insertion': [
     ['PRENOM_USUEL', 0.02],
@@ -45,6 +47,7 @@ export const HABITUDES: Readonly<Record<Source, readonly (readonly [Bruit, numbe
     ['TRAITS_PERDUS', 0.6],
     ['ACCENTS_PERDUS', 0.95],
     ['NIR_ABSENT', 1],
+    ['COMMUNE_FAUSSE', 0.004],
   ],
   'mission-locale': [
     ['PRENOM_USUEL', 0.04],

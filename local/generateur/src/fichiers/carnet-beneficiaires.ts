@@ -66,7 +66,7 @@ const beneficiaire = (
     'Nom*': copie.nom,
     'Date de naissance*': hasard.chance(0.8) ? iso(copie.naissance) : francais(copie.naissance),
     NIR: copie.nir,
-    'Lieu de naissance': hasard.chance(0.4) ? personne.lieuNaissance.nom : undefined,
+    'Lieu de naissance': hasard.chance(0.4) ? copie.lieuNaissance.nom : undefined,
     Téléphone: hasard.chance(0.8) ? personne.telephone : undefined,
     Email: hasard.chance(0.55) ? personne.courriel : undefined,
     Adresse: adresse.sansDomicile

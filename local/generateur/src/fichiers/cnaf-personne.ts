@@ -10,7 +10,7 @@ import { court, drapeau, euros } from './cnaf-valeurs.js'
 import { bloc, champs } from './xml.js'
 
 const identification = (ctx: Contexte, { personne }: Membre): string => {
-  const { nomNaissance, nom, prenoms, naissance, nir } = copieDe(ctx.graine, 'caf', personne)
+  const { nomNaissance, nom, prenoms, naissance, lieuNaissance, nir } = copieDe(ctx.graine, 'caf', personne)
   return bloc(
     'Identification',
     champs({
@@ -19,7 +19,7 @@ const identification = (ctx: Contexte, { personne }: Membre): string => {
       NOMNAI: court(nomNaissance, 28),
       PRENOM: prenoms[0].slice(0, 32),
       PRENOM2: prenoms[1]?.slice(0, 15),
-      NOMCOMNAI: court(sansAccents(personne.lieuNaissance.nom), 26),
+      NOMCOMNAI: court(sansAccents(lieuNaissance.nom), 26),
       DTNAI: iso(naissance),
       RGNAI: personne.rangNaissance,
       TYPEDTNAI: 'N',

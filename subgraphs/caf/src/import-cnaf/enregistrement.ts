@@ -4,7 +4,7 @@ import type { DossierCnaf, PersonneCnaf } from '../flux-cnaf/index.js'
 /** A person of the flow as the matching service takes it: the only place where her NIR goes, and it is not kept here. */
 export const toEnregistrement = (
   cle: string,
-  { organisme, matricule }: DossierCnaf,
+  { organisme, matricule, adresses }: DossierCnaf,
   { identite, nir, role, numeroPoleEmploi }: PersonneCnaf,
 ): Enregistrement => ({
   cle,
@@ -21,4 +21,5 @@ export const toEnregistrement = (
     caf: { numorg: organisme.numorg, matricule, role },
     numeroFranceTravail: numeroPoleEmploi ?? null,
   },
+  codePostal: adresses.find(({ rang }) => rang === 1)?.france?.codePostal ?? null,
 })

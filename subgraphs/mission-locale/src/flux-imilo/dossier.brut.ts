@@ -29,6 +29,9 @@ const accompagnement = z.object({
   premierAccompagnement: texteFacultatif,
 })
 
+/** Where the young person lives is not the hub's to keep: its postal code helps to know who she is, and goes no further. */
+const adresse = z.object({ codePostal: texteFacultatif })
+
 const situation = z.object({
   etat: texteFacultatif,
   categorieSituation: texteFacultatif,
@@ -51,6 +54,7 @@ export const dossierBrut = z
       nomUsuel: nom,
       nomOfficiel: nom,
     }),
+    adresse: adresse.nullish().catch(null),
     accompagnementCEJ: accompagnement.nullish(),
     situations: z.array(situation).nullish(),
   })
@@ -62,4 +66,4 @@ export const dossierBrut = z
 export type DossierBrut = z.infer<typeof dossierBrut>
 
 /** Read with the others, and not kept: how to reach the young person is not the hub's. */
-export const CHAMPS_DOSSIER = new Set([...Object.keys(dossierBrut.shape), 'adresse', 'mail'])
+export const CHAMPS_DOSSIER = new Set([...Object.keys(dossierBrut.shape), 'mail'])

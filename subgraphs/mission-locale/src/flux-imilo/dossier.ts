@@ -27,6 +27,7 @@ export interface DossierLu {
     readonly prenom: string
     readonly dateNaissance: string
     readonly numeroFranceTravail: string | null
+    readonly codePostal: string | null
   }
   readonly structureCode: string
   readonly structureNom: string
@@ -117,6 +118,7 @@ export const toDossier = (brut: DossierBrut): { dossier: DossierLu; ecartees: Re
       prenom: brut.prenom,
       dateNaissance: brut.dateNaissance,
       numeroFranceTravail: numberOf(brut.numeroDE, ecarter),
+      codePostal: /^\d{5}$/.exec(brut.adresse?.codePostal ?? '')?.[0] ?? null,
     },
     structureCode: codeStructure,
     structureNom: nomUsuel ?? nomOfficiel ?? codeStructure,

@@ -35,6 +35,7 @@ describe('un fichier d’i-Milo', () => {
         prenom: 'Lina',
         dateNaissance: '2005-05-08',
         numeroFranceTravail: '4053956Z',
+        codePostal: '28000',
       },
       structureCode: '28440S00',
       structureNom: 'Antenne du Val fleuri',

@@ -36,6 +36,7 @@ const toEnregistrement = ({ idDossier, identite }: DossierLu): Enregistrement =>
     communeNaissance: null,
   },
   identifiants: { idDossierMissionLocale: idDossier, numeroFranceTravail: identite.numeroFranceTravail },
+  codePostal: identite.codePostal,
 })
 
 async function prepareDossiers(dossiers: readonly Place<DossierLu>[], { digest, match }: Preparing<never>) {

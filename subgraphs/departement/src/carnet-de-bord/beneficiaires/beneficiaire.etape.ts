@@ -22,7 +22,7 @@ const reponsesOf = ({ niveau, rqth }: LigneBeneficiaire): ReponseCodee[] => [
 
 /** The only place where the NIR goes; it is not kept here. */
 export const toEnregistrement = ({ ligne }: Beneficiaire): Enregistrement => {
-  const { numero, nom, prenom, naissance, lieuNaissance, nir, numeroFranceTravail } = ligne
+  const { numero, nom, prenom, naissance, lieuNaissance, nir, numeroFranceTravail, codePostal } = ligne
   return {
     cle: cleOfDossier(numero),
     identite: { nom, prenoms: [prenom], dateNaissance: naissance, communeNaissance: lieuNaissance },
@@ -31,6 +31,7 @@ export const toEnregistrement = ({ ligne }: Beneficiaire): Enregistrement => {
       nir: nir?.kind === 'transmis' ? nir.numero : null,
       numeroFranceTravail: numeroFranceTravail?.kind === 'transmis' ? numeroFranceTravail.numero : null,
     },
+    codePostal,
   }
 }
 

@@ -30,6 +30,9 @@ const sexe = code({
   MADAME: 'FEMININ',
 } as const)
 
+/** `28000 CHARTRES`: the code that begins the last line of a French address. What is no address there proves nothing. */
+const codePostal: csv.LireCellule<string | null> = (brut) => lue(/^(\d{5})(?!\d)/.exec(brut.trim())?.[1] ?? null)
+
 /** Columns of the extract `principal`. */
 export const colonnesPrincipal = {
   identifiant: obligatoire('identifiant_unique_de', identifiantDe),
@@ -58,6 +61,7 @@ export const colonnesPrincipal = {
   modalite: facultative('modalite_accompagnement', present),
   suiviDelegue: facultative('struct_suivi', present),
   adresse: facultative('adresse_ligne4', present),
+  codePostal: facultative('adresse_ligne6', codePostal),
 }
 
 export type LignePrincipal = csv.Enregistrement<typeof colonnesPrincipal>

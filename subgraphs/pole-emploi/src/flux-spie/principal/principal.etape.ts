@@ -24,6 +24,7 @@ export const toEnregistrement = ({ ligne }: Individu): Enregistrement => ({
     communeNaissance: ligne.lieuNaissance ?? ligne.codeLieuNaissance,
   },
   identifiants: {},
+  codePostal: ligne.codePostal,
 })
 
 const recherchesOf = ({ rome1, appellation1, rome2, appellation2 }: LignePrincipal): Recherche[] =>
