@@ -43,7 +43,7 @@ export const erreurs = {
   LISTES_TROP_GRANDES: {
     titre: 'Listes trop grandes',
     cause:
-      'Les listes demandées, multipliées quand elles sont l’une dans l’autre, feraient plus de 25 000 éléments : `first` chacune, 10 pour une liste sans pages.',
+      'Les listes demandées, multipliées quand elles sont l’une dans l’autre, feraient plus de 20 000 éléments : `first` chacune, 10 pour une liste sans pages.',
     action: 'Réduisez `first`, ou lisez les listes imbriquées en plusieurs demandes. Rien n’a été lu.',
   },
   INTROSPECTION_MELANGEE: {

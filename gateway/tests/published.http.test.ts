@@ -103,7 +103,7 @@ describe('on the published graph, a stranger', () => {
     asked.length = 0
     const { data, errors } = await ask(query)
     expect(errors?.[0].extensions.code).toBe('LISTES_TROP_GRANDES')
-    expect(errors?.[0].message).toMatch(/communes › territoires › communes.*25 000.*first/)
+    expect(errors?.[0].message).toMatch(/communes › territoires › communes.*20 000.*first/)
     expect(data).toBeNull()
     expect(asked).toEqual([])
     await ask('{ communes(first: 100) { edges { node { nom territoires { nom } } } } }')

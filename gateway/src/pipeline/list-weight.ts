@@ -19,7 +19,7 @@ import type { Operation } from './stages.js'
 
 /** What the lists of one operation may hold in all, before anything is fetched. */
 export const LIST_LIMITS = {
-  elements: 25_000,
+  elements: 20_000,
   /** A list that is not read by pages: what one object holds of its own. */
   withoutFirst: 10,
   firstByDefault: 20,
