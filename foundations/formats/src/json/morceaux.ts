@@ -1,8 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { inEqualBlocks } from '../octets.js'
 import { Refus } from './refus.js'
-
-/** Size of the blocks in which a file is read, whatever the size of the pieces in which it comes. */
-export const TAILLE_BLOC = 65_536
 
 const LF = 0x0a
 
@@ -21,7 +19,7 @@ export async function* inBlocks(octets: AsyncIterable<Uint8Array>): AsyncGenerat
   let ligne = 1
   let first = true
   let rest: Uint8Array = new Uint8Array(0)
-  for await (const block of equalBlocks(octets)) {
+  for await (const block of inEqualBlocks(octets)) {
     const whole = Buffer.concat([rest, block])
     const text = first ? withoutMark(whole) : whole
     first = false
@@ -32,26 +30,6 @@ export async function* inBlocks(octets: AsyncIterable<Uint8Array>): AsyncGenerat
     yield pieces
   }
   if (rest.length > 0) throw new Refus('JSON_ENCODAGE', ligne)
-}
-
-async function* equalBlocks(octets: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let block = new Uint8Array(TAILLE_BLOC)
-  let filled = 0
-  for await (const piece of octets) {
-    let taken = 0
-    while (taken < piece.length) {
-      const size = Math.min(TAILLE_BLOC - filled, piece.length - taken)
-      block.set(piece.subarray(taken, taken + size), filled)
-      filled += size
-      taken += size
-      if (filled === TAILLE_BLOC) {
-        yield block
-        block = new Uint8Array(TAILLE_BLOC)
-        filled = 0
-      }
-    }
-  }
-  if (filled > 0) yield block.subarray(0, filled)
 }
 
 /** JSON begins with two ASCII characters, or with the mark of UTF-8: a zero there is UTF-16 or UTF-32. */

@@ -1,9 +1,9 @@
 import type { Rejet } from '../lecture.js'
+import { inEqualBlocks } from '../octets.js'
 import { createAnalyse, type Recepteur, Refus } from './analyse.js'
 import { chooseDecoder, type Decodeur, hasAccents, looksLikeUtf8 } from './encodage.js'
 import type { CodeRejetXml } from './errors.js'
 import type { FormeXml } from './forme.js'
-import { inEqualBlocks } from './octets.js'
 
 /** What becomes of the blocks of one file: a receiver that tells events, and the last of them. */
 export interface LectureXml<Evenement> extends Recepteur {
