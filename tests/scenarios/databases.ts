@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { DATABASES, type DatabaseName } from '@traitdunion/local'
 import { type FreshDatabase, freshDatabase } from '@traitdunion/testing'
 import pg from 'pg'
@@ -49,6 +50,9 @@ const dumpOf = (url: string) =>
 /** Where a room keeps what it still has to send or to look at again: empty in a hub at rest. */
 const ON_THE_WAY = /_sortante?$|_a_revoir$|_a_clore$/
 
+/** Rooms look again at what changed every second, so a hub that has not moved for several looks has nothing left to say. */
+const QUIET_MS = 5_000
+
 /** Empty databases of their own for the whole hub, on the server of the test run. */
 export const scenarioDatabases = async (): Promise<ScenarioDatabases> => {
   const databases = new Map<DatabaseName, FreshDatabase>()
@@ -64,15 +68,21 @@ export const scenarioDatabases = async (): Promise<ScenarioDatabases> => {
     urls,
     dump,
     dumpAtRest: async () => {
-      let before = await dump()
-      await vi.waitFor(async () => {
-        const previous = before
-        before = await dump()
-        const onTheWay = Object.entries(before).filter(([table, rows]) => ON_THE_WAY.test(table) && rows.length > 0)
-        expect(onTheWay).toEqual([])
-        expect(before).toEqual(previous)
-      }, 30_000)
-      return before
+      let previous = await dump()
+      let since = Date.now()
+      await vi.waitFor(
+        async () => {
+          const current = await dump()
+          const moved = Object.keys(current).filter((table) => !isDeepStrictEqual(current[table], previous[table]))
+          const onTheWay = Object.keys(current).filter((table) => ON_THE_WAY.test(table) && current[table]?.length)
+          if (moved.length > 0) since = Date.now()
+          previous = current
+          expect({ moved, onTheWay }).toEqual({ moved: [], onTheWay: [] })
+          expect(Date.now() - since).toBeGreaterThanOrEqual(QUIET_MS)
+        },
+        { timeout: 60_000, interval: 250 },
+      )
+      return previous
     },
     sql: (name, query, values) => connected(urls[name], async (client) => (await client.query(query, values)).rows),
     drop: async () => {

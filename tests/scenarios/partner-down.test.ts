@@ -32,6 +32,11 @@ describe('a partner that is down', () => {
     expect(await hub.tdu('flux.xml', unFlux(numorg, [{ personnes: [LEA] }]))).toMatchObject({ code: 0 })
     await vi.waitFor(async () => expect(await personnesNommees(hub, 'Mercier', 'Léa')).toHaveLength(1), 10_000)
     id = (await personnesNommees(hub, 'Mercier', 'Léa'))[0] as string
+    // Whom the CAF accompanies is the last thing that its file makes the rooms say to each other.
+    await vi.waitFor(async () => {
+      const told = await hub.sql('espace-partage', 'select from presence where personne_id = $1', [id])
+      expect(told).toHaveLength(1)
+    }, 30_000)
   }, 180_000)
   afterAll(() => hub.stop(), 60_000)
 
