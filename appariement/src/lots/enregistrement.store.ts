@@ -76,6 +76,7 @@ export const findChargees = async (
 
 /**
  * Every record of every person that shares one of these keys: those in force and, for a lot, those it staged itself.
+ * Looked up key by key and person by person (`offset 0`): the work of a batch is the batch's, however many are known.
  * @param lot `null` for what everyone sees
  */
 export const findVoisins = (
@@ -88,17 +89,24 @@ export const findVoisins = (
     `with touchee as (
        select distinct coalesce(a.personne_id, e.personne_id) as id
        from unnest($1::text[]) as k (cle)
-       join cle_rapprochement c on c.cle = k.cle
-       join enregistrement e on e.id = c.enregistrement_id
-         and e.personne_id is not null and (e.etat = 'VISIBLE' or (e.etat = 'DEPOSE' and e.lot_id = $2))
+       cross join lateral (select enregistrement_id from cle_rapprochement c where c.cle = k.cle offset 0) as c
+       cross join lateral (
+         select r.personne_id from enregistrement r
+         where r.id = c.enregistrement_id and r.personne_id is not null
+           and (r.etat = 'VISIBLE' or (r.etat = 'DEPOSE' and r.lot_id = $2))
+         offset 0
+       ) as e
        left join personne_alias a on a.alias = e.personne_id
      ), nom as (
        select id, id as personne_id from touchee
        union all select t.id, a.alias from touchee t join personne_alias a on a.personne_id = t.id
      )
      select ${LU.replace('coalesce(a.personne_id, e.personne_id)', 'nom.id')}
-     from nom join enregistrement e on e.personne_id = nom.personne_id
-       and (e.etat = 'VISIBLE' or (e.etat = 'DEPOSE' and e.lot_id = $2))`,
+     from nom cross join lateral (
+       select * from enregistrement r
+       where r.personne_id = nom.personne_id and (r.etat = 'VISIBLE' or (r.etat = 'DEPOSE' and r.lot_id = $2))
+       offset 0
+     ) as e`,
     [cles, lot],
   )
 

@@ -18,20 +18,42 @@ export const findPerimes = (
     [lot, revision, apres, limit],
   )
 
+/**
+ * What the source said before of the record `n`, in force and waiting. Looked up record by record, by one index a state
+ * (`offset 0`): the first large lot of a hub is shown while the statistics say that nothing is.
+ */
+const AVANT = `
+  (select v.id, v.etat, v.personne_id from enregistrement v
+   where v.source = n.source and v.cle = n.cle and v.etat = 'VISIBLE' offset 0)
+  union all
+  (select v.id, v.etat, v.personne_id from enregistrement v
+   where v.source = n.source and v.cle = n.cle and v.etat = 'EN_CAS' offset 0)`
+
 /** Puts the records of a lot in force, in place of what the source said before. */
 export const promote = async (manager: EntityManager, lot: string): Promise<void> => {
   // A steward may have moved the record since it was staged: it stays where it was put.
   await manager.query(
     /* sql: promotion-keep-moved */
-    `update enregistrement n set personne_id = v.personne_id
-     from enregistrement v
-     where n.lot_id = $1 and n.etat = 'DEPOSE' and n.personne_id is not null
-       and v.source = n.source and v.cle = n.cle and v.etat = 'VISIBLE' and v.personne_id <> n.personne_id`,
+    `with deplace as (
+       select n.id, v.personne_id
+       from enregistrement n cross join lateral (${AVANT}) as v
+       where n.lot_id = $1 and n.etat = 'DEPOSE' and n.personne_id is not null and v.etat = 'VISIBLE'
+         and v.personne_id <> n.personne_id
+     )
+     update enregistrement n set personne_id = deplace.personne_id from deplace where n.id = deplace.id`,
     [lot],
   )
-  // One statement a state: with both in one, PostgreSQL can use neither partial index, and the plan is quadratic.
-  await replaceBy(manager, lot, `v.etat = 'EN_CAS'`)
-  await replaceBy(manager, lot, `v.etat = 'VISIBLE' and n.personne_id is not null`)
+  await manager.query(
+    /* sql: promotion-replace */
+    `with ancien as (
+       select v.id from enregistrement n cross join lateral (${AVANT}) as v
+       where n.lot_id = $1 and n.etat = 'DEPOSE' and (v.etat = 'EN_CAS' or n.personne_id is not null)
+     ), remplacee as (
+       update enregistrement v set etat = 'REMPLACE' from ancien where v.id = ancien.id returning v.id
+     )
+     delete from cle_rapprochement c using remplacee where c.enregistrement_id = remplacee.id`,
+    [lot],
+  )
   await manager.query(
     /* sql: promotion-show-personnes */
     'update personne set visible = true where lot_id = $1 and not visible',
@@ -44,19 +66,6 @@ export const promote = async (manager: EntityManager, lot: string): Promise<void
     [lot],
   )
 }
-
-const replaceBy = (manager: EntityManager, lot: string, which: string) =>
-  manager.query(
-    /* sql: promotion-replace */
-    `with remplacee as (
-       update enregistrement v set etat = 'REMPLACE'
-       from enregistrement n
-       where n.lot_id = $1 and n.etat = 'DEPOSE' and v.source = n.source and v.cle = n.cle and ${which}
-       returning v.id
-     )
-     delete from cle_rapprochement c using remplacee where c.enregistrement_id = remplacee.id`,
-    [lot],
-  )
 
 /** Merges that nobody decided: two lots brought the same new person. A steward can undo them as any other. */
 export const insertAliases = (manager: EntityManager, aliases: Rejuge['aliases']) =>
@@ -88,8 +97,10 @@ export const openCas = async (manager: EntityManager, lot: string, doutes: reado
      from enregistrement e
      left join jsonb_to_recordset($2)
        as d ("enregistrementId" bigint, issue text, motifs text[], candidats uuid[]) on d."enregistrementId" = e.id
-     left join enregistrement v
-       on e.etat = 'EN_CAS' and v.source = e.source and v.cle = e.cle and v.etat = 'VISIBLE'
+     left join lateral (
+       select personne_id from enregistrement n
+       where e.etat = 'EN_CAS' and n.source = e.source and n.cle = e.cle and n.etat = 'VISIBLE' offset 0
+     ) as v on true
      where e.lot_id = $1 and (e.etat = 'EN_CAS' or d.issue is not null)
      on conflict (source, cle) where etat = 'OUVERT' do update
        set enregistrement_id = excluded.enregistrement_id, personne_id = excluded.personne_id, issue = excluded.issue,

@@ -3,6 +3,10 @@ import type { EntityManager } from 'typeorm'
 /**
  * Chooses the identity shown of each person (first source in the configured order, its latest record), computes its
  * state of matching, and tells what changed. A person without any record keeps the last identity it had.
+ *
+ * Person by person (`lateral`, `offset 0`), and states looked at last, whatever the planner believes: a lot is shown in
+ * the transaction that asks, so its statistics say that nothing is visible, and a plan that trusts them reads the whole
+ * index of the visible for each person.
  * @param personnes any of their identifiers
  */
 export const refreshIdentites = (
@@ -15,30 +19,31 @@ export const refreshIdentites = (
     `with concernee as (
        select distinct coalesce(a.personne_id, p.id) as id
        from unnest($1::uuid[]) as p (id) left join personne_alias a on a.alias = p.id
-     ), nom as (
-       select id, id as personne_id from concernee
-       union all select c.id, a.alias from concernee c join personne_alias a on a.personne_id = c.id
-     ), fiche as (
-       select nom.id, e.id as rang, e.source, e.contenu -> 'identite' as identite
-       from nom join enregistrement e on e.personne_id = nom.personne_id and e.etat = 'VISIBLE'
-     ), montree as (
-       select distinct on (id) id, source, identite from fiche
-       order by id, coalesce(array_position($2::text[], source), 1000), rang desc
-     ), connue as (
-       select id, count(distinct source) as sources from fiche group by id
-     ), douteuse as (
-       select distinct nom.id
-       from cas, unnest(array_append(cas.candidats, cas.personne_id)) as concerne (id)
-       join nom on nom.personne_id = concerne.id
-       where cas.etat = 'OUVERT'
      ), etat as (
-       select montree.*,
-         case
-           when douteuse.id is not null then 'A_VERIFIER'
-           when connue.sources > 1 then 'RAPPROCHEE'
-           else 'NOUVELLE'
-         end as statut
-       from montree join connue using (id) left join douteuse using (id)
+       select concernee.id, montree.source, montree.identite,
+         case when montree.douteuse then 'A_VERIFIER' when montree.sources > 1 then 'RAPPROCHEE' else 'NOUVELLE' end
+           as statut
+       from concernee cross join lateral (
+         select (array_agg(e.source order by e.ordre, e.rang desc))[1] as source,
+           (array_agg(e.identite order by e.ordre, e.rang desc))[1] as identite,
+           count(distinct e.source) as sources, bool_or(nom.douteuse) as douteuse
+         from (
+           select n.id, exists (
+             select from (
+               (select etat from cas where cas.personne_id = n.id offset 0)
+               union all
+               (select etat from cas where cas.candidats @> array[n.id] offset 0)
+             ) as c where c.etat = 'OUVERT'
+           ) as douteuse
+           from (select concernee.id union all select alias from personne_alias where personne_id = concernee.id) as n
+         ) as nom
+         left join lateral (
+           select r.source, r.id as rang, r.contenu -> 'identite' as identite, r.etat,
+             coalesce(array_position($2::text[], r.source), 1000) as ordre
+           from enregistrement r where r.personne_id = nom.id and r.etat in ('VISIBLE', 'DEPOSE') offset 0
+         ) as e on e.etat = 'VISIBLE'
+         having count(e.rang) > 0
+       ) as montree
      ), changee as (
        update personne p set identite = etat.identite, source = etat.source, statut = etat.statut
        from etat

@@ -2,6 +2,9 @@ import type { AppariementClient } from '@traitdunion/subgraph'
 import type { DataSource } from 'typeorm'
 import { LotStore } from './lot.store.js'
 
+/** All the persons of a département are shown in one answer; a service that dies breaks the connection before. */
+const WITHIN_S = 30 * 60
+
 /**
  * Tells the matching service what became of each lot. The reference of a lot is its import, and every call is
  * idempotent: whatever died in between, saying it again is right.
@@ -14,7 +17,7 @@ export const closeLots = async (dataSource: DataSource, client: AppariementClien
     await store
       .closeOne(importId, async ({ issue }) => {
         const { lot } = await client.openLot(importId)
-        await (issue === 'CONFIRMER' ? client.confirm(lot) : client.reject(lot))
+        await (issue === 'CONFIRMER' ? client.confirm(lot, undefined, WITHIN_S) : client.reject(lot, WITHIN_S))
       })
       .catch((error) => {
         fault = error

@@ -93,6 +93,23 @@ describe('what a subgraph tells espace-partage of persons', () => {
     expect(faults).toEqual([])
   })
 
+  it('is told of what a transaction wrote when it began and shows much later', async () => {
+    start()
+    const runner = base.dataSource.createQueryRunner()
+    await runner.startTransaction()
+    const lent = randomUUID()
+    await runner.query(`insert into note (id, titre, jour) values ($1, 'lent', '2026-01-01')`, [lent])
+    // Those who look have looked again meanwhile, and found others.
+    for (const [rang, titre] of ['un', 'deux', 'trois'].entries()) {
+      await write(titre)
+      await until(() => received.length === rang + 1)
+    }
+    await runner.commitTransaction()
+    await runner.release()
+    await until(() => received.length > 3)
+    expect(told().slice(3)).toEqual([[lent, 'lent']])
+  })
+
   it('is withdrawn when it is known no more, and told again when it comes back', async () => {
     const id = await write('un')
     start()

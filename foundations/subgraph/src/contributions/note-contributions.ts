@@ -5,8 +5,10 @@ import type { Contribution } from './contribution.js'
 
 const LOOK_AGAIN_MS = 1000
 const RETRY_MS = 5000
-/** A transaction may commit rows that it stamped a while ago: one looks back further than the last look. */
-const LOOK_BACK_MS = 120_000
+/** Rows are stamped to the millisecond, by clocks read after their transaction began. */
+const MARGIN = '1 second'
+/** Before anything was written. */
+const EVER = '-infinity'
 /** Same number for all: of two processes on one database, one notes and the other finds nothing to note. */
 const NOTING_LOCK = 7267004
 
@@ -39,17 +41,29 @@ const differences = ({ changees, valeurs }: Contribution) => `/* sql: contributi
   insert into contribution_sortante (personne_id, nature, recue_le, valeur)
   select personne_id, $4, clock_timestamp(), valeur from autre`
 
-const note = ({ dataSource, contributions }: Noted, since: Date, day: string) =>
+/**
+ * A transaction may show tomorrow rows that it stamped when it began: whoever looks at what is new since this instant
+ * misses none of those still open now, however long they last, and sees little twice.
+ */
+const OLDEST_OPEN = `/* sql: contribution-oldest-open */
+  select (coalesce(min(xact_start), clock_timestamp()) - interval '${MARGIN}')::text as instant
+  from pg_stat_activity
+  where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`
+
+/** @returns since when to look next time */
+const note = ({ dataSource, contributions }: Noted, since: string, day: string): Promise<string> =>
   dataSource.transaction(async (manager) => {
     // A first look at everyone takes the time it takes; nobody waits for it.
     await manager.query(/* sql: contribution-patience */ 'set local statement_timeout = 0')
     await manager.query(/* sql: contribution-lock */ 'select pg_advisory_xact_lock($1)', [NOTING_LOCK])
+    const [{ instant }] = await manager.query(OLDEST_OPEN)
     const [reviewed]: [{ personne_id: string }[], number] = await manager.query(
       /* sql: contribution-reviewed */ 'delete from contribution_a_revoir returning personne_id',
     )
     const ids = reviewed.map(({ personne_id }) => personne_id)
     for (const contribution of contributions)
       await manager.query(differences(contribution), [since, day, ids, contribution.nature])
+    return instant
   })
 
 /**
@@ -58,13 +72,12 @@ const note = ({ dataSource, contributions }: Noted, since: Date, day: string) =>
  * @returns stops noting
  */
 export const noteContributions = (noted: Noted): (() => Promise<void>) => {
-  let since = new Date(0)
+  let since = EVER
   let day: string | undefined
   return repeat({
     turn: async () => {
-      const [now, current] = [Date.now(), today()]
-      await note(noted, day === current ? since : new Date(0), current)
-      since = new Date(now - LOOK_BACK_MS)
+      const current = today()
+      since = await note(noted, day === current ? since : EVER, current)
       day = current
       return LOOK_AGAIN_MS
     },

@@ -70,6 +70,8 @@ export type EvenementAppariement = { readonly position: number } & (
 
 /** How long one call waits for news, in seconds. */
 const WAIT_S = 20
+/** Beyond that, a silence is an outage. */
+const ANSWER_WITHIN_S = WAIT_S + 40
 
 /** The matching service refused (its status and code), or did not answer (503 `APPARIEMENT_INDISPONIBLE`). */
 export class AppariementFault extends Error {
@@ -81,6 +83,14 @@ export class AppariementFault extends Error {
     super(message)
     this.name = 'AppariementFault'
   }
+}
+
+interface Ask {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body: unknown
+  readonly signal: AbortSignal | undefined
+  readonly withinS: number
 }
 
 /** What a subgraph may ask of the matching service, with its own credentials. */
@@ -97,12 +107,16 @@ export class AppariementClient {
   match = (lot: string, enregistrements: readonly Enregistrement[]): Promise<{ rapprochements: Rapprochement[] }> =>
     this.call('POST', `/lots/${lot}/enregistrements`, { enregistrements })
 
-  /** Makes everything the lot staged visible. Idempotent. */
-  confirm = (lot: string, signal?: AbortSignal): Promise<{ etat: 'CONFIRME' }> =>
-    this.call('POST', `/lots/${lot}/confirmer`, {}, signal)
+  /**
+   * Makes everything the lot staged visible. Idempotent.
+   * @param withinS seconds that the answer may take: a lot of a whole département takes minutes
+   */
+  confirm = (lot: string, signal?: AbortSignal, withinS?: number): Promise<{ etat: 'CONFIRME' }> =>
+    this.call('POST', `/lots/${lot}/confirmer`, {}, signal, withinS)
 
-  /** Sweeps everything the lot staged. Idempotent. */
-  reject = (lot: string): Promise<{ etat: 'REJETE' }> => this.call('POST', `/lots/${lot}/rejeter`, {})
+  /** Sweeps everything the lot staged. Idempotent. `withinS` as above. */
+  reject = (lot: string, withinS?: number): Promise<{ etat: 'REJETE' }> =>
+    this.call('POST', `/lots/${lot}/rejeter`, {}, undefined, withinS)
 
   /** Events after a position, in order; waits for news, so an empty list is no news. */
   evenements = async (apres: number, signal?: AbortSignal): Promise<EvenementAppariement[]> =>
@@ -120,8 +134,14 @@ export class AppariementClient {
    * @throws AppariementFault
    * @example `client.call<{ cas: Cas[] }>('GET', '/cas?apres=0')`
    */
-  call = async <T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
-    const { status, answered } = await this.ask<T>(method, path, body, signal).catch((error) => {
+  call = async <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+    withinS = ANSWER_WITHIN_S,
+  ): Promise<T> => {
+    const { status, answered } = await this.ask<T>({ method, path, body, signal, withinS }).catch((error) => {
       if (signal?.aborted) throw error
       throw unavailable(error)
     })
@@ -130,13 +150,13 @@ export class AppariementClient {
     return answered
   }
 
-  private ask = async <T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal) => {
+  private ask = async <T>({ method, path, body, signal, withinS }: Ask) => {
     const token = await orAborted(this.token(), signal)
     const answer = await request(`${this.url}${path}`, {
       method,
       signal,
-      headersTimeout: (WAIT_S + 40) * 1000,
-      bodyTimeout: (WAIT_S + 40) * 1000,
+      headersTimeout: withinS * 1000,
+      bodyTimeout: withinS * 1000,
       headers: {
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
