@@ -63,10 +63,12 @@ export const findChargees = async (
     `select k.cle from unnest($1::text[]) as k (cle)
      where (
        select count(*) from (
-         select 1 from cle_rapprochement c
-         join enregistrement e on e.id = c.enregistrement_id
-           and e.personne_id is not null and (e.etat = 'VISIBLE' or (e.etat = 'DEPOSE' and e.lot_id = $2))
-         where c.cle = k.cle limit $3 + 1
+         select from cle_rapprochement c cross join lateral (
+           select r.etat, r.lot_id, r.personne_id from enregistrement r where r.id = c.enregistrement_id offset 0
+         ) as e
+         where c.cle = k.cle and e.personne_id is not null
+           and (e.etat = 'VISIBLE' or (e.etat = 'DEPOSE' and e.lot_id = $2))
+         limit $3 + 1
        ) as porteur
      ) > $3`,
     [cles, lot, max],

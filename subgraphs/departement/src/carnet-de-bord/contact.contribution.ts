@@ -4,8 +4,9 @@ import type { Contribution } from '@traitdunion/subgraph'
 export const contactContribution: Contribution = {
   nature: 'CONTACT',
   changees: `
-    select d.personne_id from dossier d join dossier_carnet c on c.dossier_id = d.id
-    where d.modifie_le > $1 or c.modifie_le > $1`,
+    select d.personne_id from dossier d join dossier_carnet c on c.dossier_id = d.id where d.modifie_le > $1
+    union
+    select d.personne_id from dossier_carnet c join dossier d on d.id = c.dossier_id where c.modifie_le > $1`,
   valeurs: `
     select distinct on (d.personne_id) d.personne_id,
       jsonb_build_object('adresse', coalesce(c.adresse, '[]'), 'codePostal', c.code_postal, 'telephone', c.telephone,
