@@ -3,10 +3,11 @@ import { iso, type Jour } from '../calendrier.js'
 import type { Contexte } from '../population/contexte.js'
 import {
   type Adresse,
-  adresseDe,
+  adressesSuccessives,
   auJour,
   type Dossier,
   type EtatDroit,
+  type Membre,
   type Menage,
   presents,
 } from '../population/menage.js'
@@ -49,7 +50,7 @@ const evenements = ({ etats }: Dossier, le: Jour): string =>
 
 export const foyerCnaf = (ctx: Contexte, menage: Menage, dossier: Dossier, le: Jour): string => {
   const membres = presents(dossier, le)
-  const habite = adresseDe(menage, dossier, le)
+  const habite = adressesSuccessives(menage, (dossier.membres[0] as Membre).personne, le).at(-1) as Adresse
   const famille = auJour(dossier.situations, le) ?? (dossier.situations[0] as Dossier['situations'][number])
   return bloc(
     'InfosFoyerRSA',

@@ -1,7 +1,7 @@
 import { type Copie, copieDe } from '../bruit/copie.js'
 import type { Source } from '../bruit/habitudes.js'
 import type { Jour } from '../calendrier.js'
-import { type Adresse, adresseDe, auJour, type Dossier, type Menage } from '../population/menage.js'
+import { type Adresse, adressesSuccessives, type Dossier, type Menage } from '../population/menage.js'
 import type { Population } from '../population/population.js'
 import type { Periode, Vie } from '../population/vie.js'
 
@@ -27,7 +27,7 @@ const ficheDe = (population: Population, source: Source, menage: Menage, vie: Vi
   return {
     vie,
     copie: copieDe(graine, source, vie.personne, autre),
-    adresse: dossier ? adresseDe(menage, dossier, aujourdhui) : (auJour(menage.adresses, aujourdhui) as Adresse),
+    adresse: adressesSuccessives(menage, vie.personne, aujourdhui).at(-1) as Adresse,
     ...(dossier && { dossier }),
     role: demandeur ? 'demandeur' : 'conjoint',
   }
