@@ -18,6 +18,10 @@ export type Bruit =
   | 'COMMUNE_FAUSSE'
   | 'NIR_ABSENT'
   | 'NIR_D_UN_AUTRE'
+  | 'ANCIENNE_ADRESSE'
+
+/** A home is not of one person alone: it has draws of its own. */
+export type BruitDIdentite = Exclude<Bruit, 'ANCIENNE_ADRESSE'>
 
 /** One person as one partner wrote her down. */
 export interface Copie {
@@ -66,7 +70,7 @@ const surLesNoms =
     prenoms: [geste(prenom), ...suite.map(geste)],
   })
 
-const GESTES: Readonly<Record<Bruit, Geste>> = {
+const GESTES: Readonly<Record<BruitDIdentite, Geste>> = {
   NOM_D_USAGE_SEUL: ({ nom }) => ({ nomNaissance: nom }),
   PRENOM_USUEL: ({ prenoms: [premier, second, ...suite] }) => (second ? { prenoms: [second, premier, ...suite] } : {}),
   FAUTE_DANS_LE_NOM: ({ nomNaissance, nom }, hasard) => {

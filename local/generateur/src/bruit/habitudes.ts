@@ -1,4 +1,4 @@
-import type { Bruit } from './copie.js'
+import type { BruitDIdentite } from './copie.js'
 
 /** Files that hold persons, each with its own way of writing them. */
 export type Source = 'caf' | 'departement' | 'rdv-insertion' | 'pole-emploi' | 'mission-locale'
@@ -7,7 +7,7 @@ export type Source = 'caf' | 'departement' | 'rdv-insertion' | 'pole-emploi' | '
  * How often each partner errs, in the order in which errors come about. The CAF certifies identities: it loses accents and
  * little else. What is typed at a desk, by hand, errs most.
  */
-export const HABITUDES: Readonly<Record<Source, readonly (readonly [Bruit, number])[]>> = {
+export const HABITUDES: Readonly<Record<Source, readonly (readonly [BruitDIdentite, number])[]>> = {
   caf: [
     ['FAUTE_DANS_LE_NOM', 0.004],
     ['PARTICULE_COLLEE', 0.05],
@@ -60,4 +60,16 @@ export const HABITUDES: Readonly<Record<Source, readonly (readonly [Bruit, numbe
     ['JOUR_ET_MOIS_INVERSES', 0.006],
     ['NIR_ABSENT', 1],
   ],
+}
+
+/**
+ * How many moves never reach each partner. The CAF pays, and asks where one lives; France Travail asks each month; who comes to a
+ * mission locale is young, moves often, and gives the address of her parents.
+ */
+export const DEMENAGEMENTS_IGNORES: Readonly<Record<Source, number>> = {
+  caf: 0.03,
+  departement: 0.15,
+  'rdv-insertion': 0.1,
+  'pole-emploi': 0.08,
+  'mission-locale': 0.2,
 }

@@ -1,12 +1,14 @@
 import { sansAccents } from '../bruit/erreurs-de-saisie.js'
+import { type Residence, residenceDe } from '../bruit/residence.js'
 import { iso, type Jour } from '../calendrier.js'
 import type { Contexte } from '../population/contexte.js'
 import {
   type Adresse,
-  adresseDe,
+  adressesSuccessives,
   auJour,
   type Dossier,
   type EtatDroit,
+  type Membre,
   type Menage,
   presents,
 } from '../population/menage.js'
@@ -47,9 +49,15 @@ const evenements = ({ etats }: Dossier, le: Jour): string =>
     .map(({ depuis }) => bloc('Evenement', champs({ DTLIQ: iso(depuis), HEULIQ: '10:22:31', FG: 'ENTDED' })))
     .join('')
 
+/** One address for a whole file: the one that the applicant gave. */
+export const residenceCnaf = ({ graine }: Contexte, menage: Menage, { membres }: Dossier, le: Jour): Residence => {
+  const { personne } = membres[0] as Membre
+  return residenceDe(graine, 'caf', personne, adressesSuccessives(menage, personne, le))
+}
+
 export const foyerCnaf = (ctx: Contexte, menage: Menage, dossier: Dossier, le: Jour): string => {
   const membres = presents(dossier, le)
-  const habite = adresseDe(menage, dossier, le)
+  const { adresse: habite } = residenceCnaf(ctx, menage, dossier, le)
   const famille = auJour(dossier.situations, le) ?? (dossier.situations[0] as Dossier['situations'][number])
   return bloc(
     'InfosFoyerRSA',

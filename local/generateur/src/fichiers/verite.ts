@@ -8,10 +8,12 @@ import type { Vie } from '../population/vie.js'
 import { suiviParDepartement } from './carnet-beneficiaires.js'
 import { dossierDepartement, idDossierMilo, idRdvInsertion } from './cles.js'
 import { dossiersDits, fluxMensuel } from './cnaf.js'
+import { residenceCnaf } from './cnaf-foyer.js'
 import { identifiantUnique, inscrit } from './france-travail.js'
 import { suiviParMissionLocale } from './i-milo.js'
 import { lignesJson } from './json.js'
 import { estDitParRdvInsertion } from './rdv-insertion.js'
+import { ficheDe } from './vies.js'
 
 /** One record of one partner, who it is in truth, and what went wrong in it. */
 export interface Verite {
@@ -41,12 +43,14 @@ const CLES: Cles = [
 /** A person has no number of her own at the CAF: her file, her birthday and her first name, as written there. */
 function* chezLaCaf(ctx: Contexte, menage: Menage): Iterable<Verite> {
   const flux = fluxMensuel(ctx.aujourdhui)
-  for (const dossier of dossiersDits(menage, flux))
+  for (const dossier of dossiersDits(menage, flux)) {
+    const residence = residenceCnaf(ctx, menage, dossier, flux.creeLe)
     for (const { personne } of presents(dossier, flux.creeLe)) {
       const { prenoms, naissance, bruits } = copieDe(ctx.graine, 'caf', personne)
       const cle = [dossier.organisme.numorg, dossier.matricule, iso(naissance), prenoms[0]].join('/')
-      yield { source: 'caf', cle, personne: personne.numero, bruits }
+      yield { source: 'caf', cle, personne: personne.numero, bruits: [...bruits, ...residence.bruits] }
     }
+  }
 }
 
 function* ailleurs(ctx: Contexte, menage: Menage): Iterable<Verite> {
@@ -54,8 +58,7 @@ function* ailleurs(ctx: Contexte, menage: Menage): Iterable<Verite> {
     for (const [source, connait, cleDe] of CLES) {
       if (!connait(vie, ctx)) continue
       const { numero } = vie.personne
-      const autre = menage.personnes.find((personne) => personne.numero !== numero)
-      const { bruits } = copieDe(ctx.graine, source, vie.personne, autre)
+      const { bruits } = ficheDe(ctx, source, menage, vie)
       yield { source, cle: cleDe(numero, ctx), personne: numero, bruits }
     }
 }

@@ -1,7 +1,9 @@
-import { type Copie, copieDe } from '../bruit/copie.js'
+import { type Bruit, type Copie, copieDe } from '../bruit/copie.js'
 import type { Source } from '../bruit/habitudes.js'
+import { residenceDe } from '../bruit/residence.js'
 import type { Jour } from '../calendrier.js'
-import { type Adresse, adresseDe, auJour, type Dossier, type Menage } from '../population/menage.js'
+import type { Contexte } from '../population/contexte.js'
+import { type Adresse, adressesSuccessives, type Dossier, type Menage } from '../population/menage.js'
 import type { Population } from '../population/population.js'
 import type { Periode, Vie } from '../population/vie.js'
 
@@ -13,23 +15,27 @@ export interface Fiche {
   /** The request of RSA of which she is, the last one. */
   readonly dossier?: Dossier
   readonly role: 'demandeur' | 'conjoint'
+  /** All that is wrong in what this partner writes of her. */
+  readonly bruits: readonly Bruit[]
 }
 
 export const estEnCours = ({ depuis, jusque }: Periode, le: Jour): boolean =>
   depuis <= le && (jusque === undefined || le <= jusque)
 
-const ficheDe = (population: Population, source: Source, menage: Menage, vie: Vie): Fiche => {
-  const { graine, aujourdhui } = population.contexte
+export const ficheDe = ({ graine, aujourdhui }: Contexte, source: Source, menage: Menage, vie: Vie): Fiche => {
   const { numero } = vie.personne
   const dossier = menage.dossiers.findLast(({ membres }) => membres.some(({ personne }) => personne.numero === numero))
   const autre = menage.personnes.find((personne) => personne.numero !== numero)
   const demandeur = dossier === undefined || dossier.membres[0]?.personne.numero === numero
+  const copie = copieDe(graine, source, vie.personne, autre)
+  const residence = residenceDe(graine, source, vie.personne, adressesSuccessives(menage, vie.personne, aujourdhui))
   return {
     vie,
-    copie: copieDe(graine, source, vie.personne, autre),
-    adresse: dossier ? adresseDe(menage, dossier, aujourdhui) : (auJour(menage.adresses, aujourdhui) as Adresse),
+    copie,
+    adresse: residence.adresse,
     ...(dossier && { dossier }),
     role: demandeur ? 'demandeur' : 'conjoint',
+    bruits: [...copie.bruits, ...residence.bruits],
   }
 }
 
@@ -41,5 +47,5 @@ export function* fichesDe(
 ): Iterable<Fiche> {
   const { aujourdhui } = population.contexte
   for (const menage of population)
-    for (const vie of menage.vies) if (connait(vie, aujourdhui)) yield ficheDe(population, source, menage, vie)
+    for (const vie of menage.vies) if (connait(vie, aujourdhui)) yield ficheDe(population.contexte, source, menage, vie)
 }

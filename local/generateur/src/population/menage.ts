@@ -69,8 +69,24 @@ export const auJour = <T extends { readonly depuis: Jour }>(faits: readonly T[],
 export const presents = ({ membres }: Dossier, le: Jour): Membre[] =>
   membres.filter(({ depuis, jusque }) => depuis <= le && (jusque === undefined || le <= jusque))
 
-/** Where the members of this file live: whoever left has an address of his own. */
-export const adresseDe = (menage: Menage, dossier: Dossier, le: Jour): Adresse => {
-  const suite = dossier === menage.dossiers[0] ? menage.adresses : menage.adressesApres
-  return auJour(suite, le) ?? (menage.adresses[0] as Adresse)
+/** When she lived in the home of the household: a child since birth, a spouse from the union until the separation. */
+const sejourDe = ({ dossiers: [commun] }: Menage, { numero, naissance }: Personne): { depuis: Jour; avant?: Jour } => {
+  const membre = commun?.membres.find(({ personne }) => personne.numero === numero)
+  if (commun === undefined || membre?.role !== 'CJT') return { depuis: naissance }
+  const depuis = commun.situations[0]?.depuis ?? membre.depuis
+  return membre.jusque === undefined ? { depuis } : { depuis, avant: membre.jusque }
+}
+
+/** Where she has lived until that day, one address after the other: the last one is where she lives. */
+export const adressesSuccessives = (menage: Menage, personne: Personne, le: Jour): readonly [Adresse, ...Adresse[]] => {
+  const { depuis, avant } = sejourDe(menage, personne)
+  const communes = menage.adresses.filter((adresse, rang) => {
+    const quittee = menage.adresses[rang + 1]?.depuis
+    return (avant === undefined || adresse.depuis < avant) && (quittee === undefined || quittee > depuis)
+  })
+  const siennes = avant === undefined ? [] : menage.adressesApres
+  const [premiere = menage.adresses[0] as Adresse, ...suite] = [...communes, ...siennes].filter(
+    (adresse) => adresse.depuis <= le,
+  )
+  return [premiere, ...suite]
 }
