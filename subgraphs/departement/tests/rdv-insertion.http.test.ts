@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dump, unNir } from '@traitdunion/testing'
+import { dump, holdTable, unNir } from '@traitdunion/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aline, EN_TETES_BENEFICIAIRES, tableau } from '../fixtures/carnet-de-bord/tableau.js'
 import { envoi, invitation, usager } from '../fixtures/rdv-insertion/exemples.js'
@@ -268,6 +268,15 @@ describe('les envois de rdv-insertion', () => {
     expect(await send(dit())).toMatchObject({ status: 503, code: 'RDVI_INDISPONIBLE' })
     expect(await rendezVous(id)).toEqual([])
     room.down.clear()
+    expect(await send(dit())).toMatchObject({ status: 200, etat: 'PRIS' })
+  })
+
+  it('demande à être renvoyé quand un fichier entier est en train d’être publié, et n’en garde rien', async () => {
+    const { id, dit } = unRdv()
+    const release = await holdTable(hub.databaseUrl, 'rendez_vous')
+    expect(await send(dit())).toMatchObject({ status: 503, code: 'RDVI_INDISPONIBLE' })
+    await release()
+    expect(await rendezVous(id)).toEqual([])
     expect(await send(dit())).toMatchObject({ status: 200, etat: 'PRIS' })
   })
 

@@ -7,6 +7,7 @@ import { departement } from '../src/index.js'
 type Settings = Parameters<typeof startTestSubgraph>[2]
 
 export interface Departement extends TestSubgraph {
+  readonly databaseUrl: string
   readonly sql: (text: string, values?: unknown[]) => Promise<pg.QueryResult>
   /** Runs a mutation with a fresh idempotency key; gives its payload. */
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
@@ -37,6 +38,7 @@ export const startDepartement = async (
   const hub = await startTestSubgraph(definition, database.url, settings)
   return {
     ...hub,
+    databaseUrl: database.url,
     sql,
     act: async (mutation, selection, input, passport) => {
       const variables = { input: { cleIdempotence: randomUUID(), ...input } }

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm'
+import { type DataSource, QueryFailedError } from 'typeorm'
 import { lots } from '../dossier/lots.js'
 import type { Envoi } from './envoi.js'
 import { ETAPE_D_UN_ENVOI, type toEtape } from './envois.etape.js'
@@ -27,12 +27,21 @@ interface APublier {
 
 const ETAPE_IMPORT = `create temp table etape_import (jour date, commence_le timestamptz, maintenant timestamptz) on commit drop`
 
+/** Whoever sends a delivery waits for its answer: behind a whole file that is being published, it is told to come back. */
+const WAIT_FOR_FILES = '5s'
+const LOCK_NOT_AVAILABLE = '55P03'
+
+export const isBehindAFile = (error: unknown): boolean =>
+  error instanceof QueryFailedError && error.driverError?.code === LOCK_NOT_AVAILABLE
+
 /**
  * Writes one delivery as a file of one would be, in one transaction, with the lot that is to be confirmed.
  * @returns whether there was anything to write
+ * @throws what `isBehindAFile` knows, when a whole file is being published
  */
 export const publishEnvoi = (dataSource: DataSource, { etape, commenceLe, lot }: APublier): Promise<boolean> =>
   dataSource.transaction(async (manager) => {
+    await manager.query(`/* sql: rdvi-patience */ set local lock_timeout = '${WAIT_FOR_FILES}'`)
     await manager.query(`/* sql: rdvi-etape-open */ ${ETAPE_D_UN_ENVOI}; ${ETAPE_IMPORT}`)
     await manager.query(
       `/* sql: rdvi-etape-import */ insert into etape_import values (current_date, $1, clock_timestamp())`,

@@ -11,7 +11,7 @@ import { lots } from '../dossier/lots.js'
 import type { Envoi } from './envoi.js'
 import { personsToMatch, toEtape } from './envois.etape.js'
 import type { Sources } from './envois.format.js'
-import { isAlreadyTold, publishEnvoi } from './envois.store.js'
+import { isAlreadyTold, isBehindAFile, publishEnvoi } from './envois.store.js'
 import { findProfessionnels } from './professionnels.js'
 
 type Reach = Pick<Rooms, 'dataSource' | 'appariement'>
@@ -61,6 +61,7 @@ export const receiveEnvoi = async (reach: Reach, sources: Sources, envoi: Envoi)
   } catch (error) {
     // What it refuses of our request is our fault; any other fault of the service will pass.
     if (error instanceof AppariementFault && error.status !== 400) return 'indisponible'
+    if (isBehindAFile(error)) return 'indisponible'
     throw error
   }
 }

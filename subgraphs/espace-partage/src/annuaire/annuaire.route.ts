@@ -1,3 +1,4 @@
+import { phrasesJeton } from '@traitdunion/import'
 import { CONTRIBUTIONS_AUDIENCE, type Rooms } from '@traitdunion/subgraph'
 import { z } from 'zod'
 import type { App } from '../app.js'
@@ -19,7 +20,7 @@ export const annuaireRoute = (app: App, { dataSource, bearerFor }: Rooms): void 
 
   app.post('/annuaire', async (request, reply) => {
     const caller = await verify(request.headers.authorization)
-    if (typeof caller === 'string') return reply.code(401).send({ code: caller })
+    if (typeof caller === 'string') return reply.code(401).send({ code: caller, message: phrasesJeton[caller] })
     if (!sourceOf(caller.partenaire))
       return reply.code(403).send({ code: 'SOURCE_INCONNUE', message: phraseOf('SOURCE_INCONNUE') })
     const asked = demande.safeParse(request.body)

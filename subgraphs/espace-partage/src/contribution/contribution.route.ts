@@ -1,3 +1,4 @@
+import { phrasesJeton } from '@traitdunion/import'
 import { CONTRIBUTIONS_AUDIENCE, type Rooms } from '@traitdunion/subgraph'
 import type { App } from '../app.js'
 import { sourceOf } from '../appelant/appelant.rules.js'
@@ -13,7 +14,7 @@ export const contributionRoute = (app: App, { dataSource, bearerFor }: Rooms): v
 
   app.post('/contributions', async (request, reply) => {
     const caller = await verify(request.headers.authorization)
-    if (typeof caller === 'string') return reply.code(401).send({ code: caller })
+    if (typeof caller === 'string') return reply.code(401).send({ code: caller, message: phrasesJeton[caller] })
     const source = sourceOf(caller.partenaire)
     if (!source) return reply.code(403).send({ code: 'SOURCE_INCONNUE', message: phraseOf('SOURCE_INCONNUE') })
     const contributions = readContributions(request.body)

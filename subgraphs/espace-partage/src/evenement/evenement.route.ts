@@ -1,3 +1,4 @@
+import { phrasesJeton } from '@traitdunion/import'
 import { EVENEMENTS_AUDIENCE, type Rooms } from '@traitdunion/subgraph'
 import { z } from 'zod'
 import type { App } from '../app.js'
@@ -22,7 +23,7 @@ export const evenementRoute = (app: App, { dataSource, bearerFor }: Rooms): void
 
   app.post('/evenements', async (request, reply) => {
     const caller = await verify(request.headers.authorization)
-    if (typeof caller === 'string') return reply.code(401).send({ code: caller })
+    if (typeof caller === 'string') return reply.code(401).send({ code: caller, message: phrasesJeton[caller] })
     const source = sourceOf(caller.partenaire)
     if (!source) return reply.code(403).send({ code: 'SOURCE_INCONNUE', message: phraseOf('SOURCE_INCONNUE') })
     const read = corps.safeParse(request.body)

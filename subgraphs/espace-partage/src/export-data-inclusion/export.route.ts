@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { importAudience } from '@traitdunion/import'
+import { importAudience, phrasesJeton } from '@traitdunion/import'
 import type { Rooms } from '@traitdunion/subgraph'
 import { z } from 'zod'
 import type { App } from '../app.js'
@@ -38,7 +38,7 @@ export const exportRoute = (partenaire: string, app: App, { dataSource, bearerFo
   for (const [nom, read] of Object.entries(exports))
     app.get(`/exports/data-inclusion/${nom}`, async (request, reply) => {
       const caller = await verify(request.headers.authorization)
-      if (typeof caller === 'string') return reply.code(401).send({ code: caller })
+      if (typeof caller === 'string') return reply.code(401).send({ code: caller, message: phrasesJeton[caller] })
       if (caller.partenaire !== partenaire)
         return reply.code(403).send({ code: 'ACTION_INTERDITE', message: phraseOf('ACTION_INTERDITE') })
       const asked = demande.safeParse(request.query)
