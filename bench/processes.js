@@ -35,18 +35,20 @@ export const cpuS = async (pid) => {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-/** Rooms as processes of their own, on durable databases: what one costs is seen beside the others. */
-export const startProcesses = async (departement, rooms) => {
-  const folder = await mkdtemp(join(tmpdir(), 'trait-dunion-bench-'))
-  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres') })
+/** Every room that the hub has. */
+export const ROOMS = ['acces', 'appariement', ...SUBGRAPHS, 'gateway']
+
+/** Rooms as processes of their own, on durable databases: what one costs is seen beside the others. A `dossier` that is given keeps what it holds. */
+export const startProcesses = async (departement, rooms, { durable = true, dossier } = {}) => {
+  const folder = dossier ?? (await mkdtemp(join(tmpdir(), 'trait-dunion-bench-')))
+  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres'), durable })
   const urls = {}
   for (const name of DATABASES)
     urls[name] = await postgres.ensureDatabase({ name: `bench_${name.replaceAll('-', '_')}`, role: 'bench' })
   const installation = await openInstallation(folder, departement)
   const facts = await readDepartement(departement)
-  const all = ['acces', 'appariement', 'gateway', ...SUBGRAPHS]
   const ports = {}
-  for (const room of all) ports[room] = await freePort()
+  for (const room of ROOMS) ports[room] = await freePort()
   const reach = (room) => `http://127.0.0.1:${ports[room]}`
   const files = {
     accesKeys: join(folder, 'cles.json'),
@@ -66,7 +68,7 @@ export const startProcesses = async (departement, rooms) => {
     gatewayPublic: `http://localhost:${ports.gateway}`,
     databaseUrl: (name) => urls[name],
   }
-  await mkdir(join(folder, 'profils'))
+  await mkdir(join(folder, 'profils'), { recursive: true })
   for (const partenaire of SUBGRAPHS) {
     const application = applications.find(({ audiences }) =>
       audiences.includes(`urn:traitdunion:import:${partenaire}`),
@@ -90,6 +92,8 @@ export const startProcesses = async (departement, rooms) => {
   }
   return {
     folder,
+    installation,
+    accesUrl: addresses.accesPublic,
     urls,
     reach,
     pidOf: (room) => children.get(room).pid,
@@ -100,6 +104,7 @@ export const startProcesses = async (departement, rooms) => {
         child.kill()
         await gone
       }
+      if (dossier) return postgres.stop()
       await postgres.destroy()
       await rm(folder, { recursive: true, force: true })
     },

@@ -14,7 +14,7 @@ import { lotsRoute } from './lots/lots.route.js'
 import { Appariement1764100000000 } from './migrations/1764100000000-appariement.js'
 import { Retraits1764200000000 } from './migrations/1764200000000-retraits.js'
 import { ClesDuJour1764300000000 } from './migrations/1764300000000-cles-du-jour.js'
-import { CasDUnePersonne1764400000000 } from './migrations/1764400000000-cas-d-une-personne.js'
+import { Renvois1764400000000 } from './migrations/1764400000000-renvois.js'
 import { personnesRoute } from './personnes/personnes.route.js'
 import { retraitsRoute } from './retraits/retraits.route.js'
 import type { Rooms } from './rooms.js'
@@ -25,12 +25,7 @@ const ROUTES = [lotsRoute, evenementsRoute, casRoute, fusionsRoute, scissionsRou
 /** Connects and brings the schema up to date. */
 export const openAppariementDatabase = (url: string): Promise<DataSource> =>
   openDatabase(url, {
-    migrations: [
-      Appariement1764100000000,
-      Retraits1764200000000,
-      ClesDuJour1764300000000,
-      CasDUnePersonne1764400000000,
-    ],
+    migrations: [Appariement1764100000000, Retraits1764200000000, ClesDuJour1764300000000, Renvois1764400000000],
   })
 
 /** Names the faulty fields, never what they held. */

@@ -1,18 +1,23 @@
 // How long an answer takes, and whether it depends on how many persons the hub holds.
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../../local/dist/index.js'
 import { ecrireFichier, FICHIERS, jourDe, readDepartement } from '../../local/generateur/dist/index.js'
 import { envoyer } from '../envoyer.js'
-import { startBenchHub } from '../hub.js'
+import { peakMb, ROOMS, startProcesses } from '../processes.js'
+import { repos } from '../repos.js'
 import { listes } from './listes.js'
+import { vitesseDuRapprochement } from './rapprocher.js'
 
 const { values } = parseArgs({
   options: {
     departement: { type: 'string', default: '28' },
     personnes: { type: 'string', default: '10000' },
     fois: { type: 'string', default: '60' },
+    // Kept from one run to the next: filling it with a million persons takes longer than the measure.
+    dossier: { type: 'string' },
   },
 })
 const FOIS = Number(values.fois)
@@ -33,7 +38,8 @@ const quantile = (durees, q) =>
   [...durees].sort((a, b) => a - b)[Math.min(durees.length - 1, Math.floor(durees.length * q))]
 const ms = (duree) => duree.toFixed(1).padStart(8)
 
-const bench = await startBenchHub(values.departement, { durable: false })
+const bench = await startProcesses(values.departement, ROOMS, { durable: false, dossier: values.dossier })
+const plein = join(bench.folder, `plein-${values.personnes}`)
 try {
   const options = {
     graine: 1,
@@ -41,24 +47,30 @@ try {
     departement: readDepartement(values.departement),
     aujourdhui: jourDe('2026-11-27'),
   }
-  for (const [format, partenaire, nom] of IMPORTS) {
+  for (const [format, partenaire, nom] of existsSync(plein) ? [] : IMPORTS) {
     const fichier = FICHIERS.find((un) => un.nom === nom)
-    const begun = performance.now()
     const path = await ecrireFichier(options, join(bench.folder, 'fichiers'), fichier)
+    const { size } = await stat(path)
+    const begun = performance.now()
     await envoyer(bench, { format, partenaire, path })
-    console.error(`${nom} ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+    const seconds = (performance.now() - begun) / 1000
+    console.error(
+      `${nom} ${(size / 1e6).toFixed(0)} Mo ${seconds.toFixed(0)} s, ${await peakMb(bench.pidOf(partenaire))} Mo`,
+    )
+    await rm(path)
   }
   // What travels between the rooms arrives meanwhile; an answer is timed on a hub at rest.
-  await new Promise((resolve) => setTimeout(resolve, 30_000))
+  await repos(bench.urls)
+  await writeFile(plein, '')
 
   const jeton = async () =>
-    (await (await fetch(`${bench.hub.accesUrl}/personas/helene-roux/jeton`, { method: 'POST' })).json()).access_token
+    (await (await fetch(`${bench.accesUrl}/personas/helene-roux/jeton`, { method: 'POST' })).json()).access_token
   let token = await jeton()
   let asked = 0
   const ask = async (query, variables) => {
     if (++asked % 500 === 0) token = await jeton()
     const begun = performance.now()
-    const answer = await fetch(`${bench.hub.gatewayUrl}/graphql`, {
+    const answer = await fetch(`${bench.reach('gateway')}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
@@ -76,6 +88,8 @@ try {
     return durees
   }
 
+  const { parSeconde, issues } = await vitesseDuRapprochement(bench)
+  console.log(`rapprochement : ${parSeconde.toFixed(0)} enregistrements par seconde ${JSON.stringify(issues)}`)
   console.log(`${values.personnes} personnes, ${FOIS} demandes chacune, millisecondes`)
   console.log('demande                              p50      p95')
   const ids = []
