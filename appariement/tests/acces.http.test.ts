@@ -20,6 +20,7 @@ describe('qui peut quoi', () => {
     ['GET', '/evenements'],
     ['GET', '/cas'],
     ['GET', `/cas/${id}`],
+    ['POST', '/cas/ouvrir'],
     ['POST', `/cas/${id}/trancher`],
     ['POST', '/fusions'],
     ['POST', `/fusions/${id}/annuler`],

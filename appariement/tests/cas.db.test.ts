@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { unNir } from '@traitdunion/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { unEnregistrement, unNom } from './fixtures/enregistrement.js'
 import { type Installation, install } from './fixtures/installation.js'
 
@@ -54,6 +55,24 @@ describe('file des cas douteux', () => {
     for (const secret of [nir, nir.slice(0, 13), ...marks.map((mark) => mark.nir.slice(9))])
       expect(JSON.stringify(body)).not.toContain(secret)
     expect(Object.keys(body.enregistrement.identifiants)).not.toContain('nir')
+  })
+
+  it('opens a page of cases at once, with as many statements for ten as for one', async () => {
+    const doutes = []
+    for (let i = 0; i < 10; i++) doutes.push(await unDoute())
+    const ids = doutes.map(({ cas }) => cas.id as string)
+    const { body } = await hub.steward('POST', '/cas/ouvrir', { ids: [...ids, randomUUID()] })
+    expect(new Set(body.cas.map(({ id }: { id: string }) => id))).toEqual(new Set(ids))
+    for (const un of body.cas) expect(un).toEqual((await hub.steward('GET', `/cas/${un.id}`)).body)
+    const statements = async (some: readonly string[]) => {
+      const query = vi.spyOn(pg.Client.prototype, 'query')
+      await hub.steward('POST', '/cas/ouvrir', { ids: some })
+      const count = query.mock.calls.filter(([text]) => /from (cas|enregistrement|nom)\b/.test(String(text))).length
+      query.mockRestore()
+      return count
+    }
+    expect(await statements(ids)).toBe(3)
+    expect(await statements(ids.slice(0, 1))).toBe(3)
   })
 
   it('a steward attaches the record: its source is told, and it stays so', async () => {

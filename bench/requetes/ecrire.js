@@ -3,7 +3,6 @@ import { juger } from './juger.js'
 const MARQUES = {
   constant: '=',
   'non éprouvé': '? moins de deux nombres de lignes',
-  voulu: '! grandit, voulu',
   grandit: '✗ GRANDIT',
 }
 const somme = (compte) => [...compte.values()].reduce((total, un) => total + un, 0)
@@ -19,7 +18,7 @@ export const ecrire = (mesures, tailles) => {
   ligne('opération, page', [tailles, tailles, tailles, ['']])
   let bien = true
   for (const [nom, points] of mesures) {
-    const { kind, quoi } = juger(nom, points)
+    const { kind, quoi } = juger(points)
     const codes = new Set(points.flatMap((point) => [...point.codes]))
     if (kind === 'grandit' || codes.size > 0) bien = false
     for (const page of new Set(points.map((point) => point.page))) {

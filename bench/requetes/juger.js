@@ -1,10 +1,5 @@
 import { nomDe } from './compteur.js'
 
-/** What follows the rows on purpose: the room where it does, and why. */
-const VOULUES = new Map([
-  ['casAppariements', { salle: 'appariement', raison: 'un cas s’ouvre un à la fois, et chaque ouverture compte' }],
-])
-
 const dire = (cle) => {
   const [salle, forme] = cle.split(/ : (.*)/s)
   return `${salle} : ${nomDe(forme)}`
@@ -37,14 +32,11 @@ const horsDuPlan = ({ demandes, plan }) =>
     .map(([salle, nombre]) => `${salle} : ${nombre} demandes, ${plan.get(salle) ?? 0} au plan`)
 
 /** Whether an operation costs more where it answers more rows. */
-export const juger = (nom, points) => {
+export const juger = (points) => {
   const pleins = points.filter(({ lignes }) => lignes > 0).sort((a, b) => a.lignes - b.lignes || a.taille - b.taille)
   const grandit = quiSuivent(pleins)
   const enTrop = points.flatMap(horsDuPlan)
-  const voulue = VOULUES.get(nom)
-  const fautes = [...grandit.keys()].filter((cle) => !voulue || !cle.startsWith(`${voulue.salle} : `))
   const quoi = [...enTrop, ...grandit.values()]
-  if (fautes.length > 0 || enTrop.length > 0) return { kind: 'grandit', quoi }
-  if (grandit.size > 0) return { kind: 'voulu', quoi: [...quoi, voulue.raison] }
+  if (quoi.length > 0) return { kind: 'grandit', quoi }
   return { kind: new Set(pleins.map(({ lignes }) => lignes)).size < 2 ? 'non éprouvé' : 'constant', quoi }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { answer, forSteward } from '../guard.js'
 import type { Rooms } from '../rooms.js'
 import { decisionShape, idParam, uuid } from '../steward.input.js'
-import { type Cas, findCas, findPage } from './cas.store.js'
+import { type Cas, findCas, findManyCas, findPage } from './cas.store.js'
 import { settleCas } from './settle-cas.js'
 import { sideBySide, summaryOf } from './side-by-side.js'
 
@@ -26,6 +26,8 @@ const querystring = z.object({
   limite: z.coerce.number().int().min(1).max(100).default(20),
 })
 
+const ouverture = z.object({ ids: z.array(uuid).max(100) })
+
 const commun = { ...decisionShape, versionAttendue: z.int().min(1) }
 const choixDuCas = z.discriminatedUnion('decision', [
   z.object({ ...commun, decision: z.literal('RATTACHER'), personneId: uuid }),
@@ -44,7 +46,13 @@ export const casRoute = (app: FastifyInstance, { dataSource, act, lire, config }
   app.get('/cas/:id', forSteward, async (request, reply) => {
     const { id } = lire(idParam, request.params)
     const cas = await findCas(dataSource.manager, id)
-    return answer(reply, cas ? await sideBySide(dataSource.manager, cas) : 'CAS_INCONNU')
+    const [detail] = cas ? await sideBySide(dataSource.manager, [cas]) : []
+    return answer(reply, detail ?? 'CAS_INCONNU')
+  })
+  // A page of the queue, opened at once. What is not known is not told.
+  app.post('/cas/ouvrir', forSteward, async (request) => {
+    const { ids } = lire(ouverture, request.body)
+    return { cas: await sideBySide(dataSource.manager, await findManyCas(dataSource.manager, ids)) }
   })
   app.post('/cas/:id/trancher', forSteward, async (request, reply) => {
     const { id } = lire(idParam, request.params)

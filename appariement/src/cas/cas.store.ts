@@ -46,10 +46,11 @@ export const findPage = (manager: EntityManager, page: Page): Promise<Cas[]> => 
   )
 }
 
-export const findCas = async (manager: EntityManager, id: string): Promise<Cas | undefined> => {
-  const [row] = await manager.query(/* sql: cas-by-id */ `select ${COLUMNS} from cas where id = $1`, [id])
-  return row
-}
+export const findCas = async (manager: EntityManager, id: string): Promise<Cas | undefined> =>
+  (await findManyCas(manager, [id]))[0]
+
+export const findManyCas = (manager: EntityManager, ids: readonly string[]): Promise<Cas[]> =>
+  manager.query(/* sql: cas-by-id */ `select ${COLUMNS} from cas where id = any($1::uuid[])`, [ids])
 
 export const closeCas = (
   manager: EntityManager,
@@ -74,27 +75,34 @@ export interface Version {
 
 const VERSION = 'id, source, cle, etat, personne_id as "personneId", contenu, nir'
 
-export const findVersion = async (manager: EntityManager, id: number): Promise<Version> => {
-  const [row] = await manager.query(/* sql: cas-record */ `select ${VERSION} from enregistrement where id = $1`, [id])
-  return row
+export const findVersion = async (manager: EntityManager, id: number): Promise<Version> =>
+  (await findVersions(manager, [id]))[0] as Version
+
+export const findVersions = (manager: EntityManager, ids: readonly number[]): Promise<Version[]> =>
+  manager.query(/* sql: cas-record */ `select ${VERSION} from enregistrement where id = any($1::bigint[])`, [ids])
+
+/** A record of somebody whom a case may be about. */
+export interface Candidat extends Version {
+  /** As the case names her. */
+  readonly nomme: string
+  /** Her current identifier. */
+  readonly canonique: string
+  readonly statut: string | null
 }
 
-/** Records in force of these persons, aliases included, each with the current identifier of its person. */
-export const findCandidats = (
-  manager: EntityManager,
-  ids: readonly string[],
-): Promise<(Version & { canonique: string; statut: string | null })[]> =>
+/** Records in force of these persons, aliases included. */
+export const findCandidats = (manager: EntityManager, ids: readonly string[]): Promise<Candidat[]> =>
   manager.query(
     /* sql: cas-candidats */
     `with candidat as (
-       select distinct coalesce(a.personne_id, c.id) as id
+       select distinct c.id as nomme, coalesce(a.personne_id, c.id) as id
        from unnest($1::uuid[]) as c (id) left join personne_alias a on a.alias = c.id
      ), nom as (
-       select id, id as personne_id from candidat
-       union all select c.id, a.alias from candidat c join personne_alias a on a.personne_id = c.id
+       select nomme, id, id as personne_id from candidat
+       union all select c.nomme, c.id, a.alias from candidat c join personne_alias a on a.personne_id = c.id
      )
      select e.id, e.source, e.cle, e.etat, e.personne_id as "personneId", e.contenu, e.nir,
-       nom.id as canonique, p.statut
+       nom.nomme, nom.id as canonique, p.statut
      from nom join personne p on p.id = nom.id
      join enregistrement e on e.personne_id = nom.personne_id and e.etat = 'VISIBLE'
      order by nom.id, e.source, e.cle`,

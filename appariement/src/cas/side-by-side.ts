@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { memeNir } from '../rapprocher/empreinte-nir.js'
-import { type Cas, findCandidats, findVersion, type Version } from './cas.store.js'
+import { type Candidat, type Cas, findCandidats, findVersions, type Version } from './cas.store.js'
 
 export type AccordNir = 'CONCORDANT' | 'DISCORDANT' | 'ABSENT'
 
@@ -36,11 +36,26 @@ export const summaryOf = ({ id, source, issue, motifs, candidats, etat, version,
   ouvertLe,
 })
 
-/** The record of a case beside the records of each person it may be. */
-export const sideBySide = async (manager: EntityManager, cas: Cas) => {
-  const record = await findVersion(manager, cas.enregistrementId)
+/** The record of each case beside the records of each person it may be, with as many statements for all as for one. */
+export const sideBySide = async (manager: EntityManager, cas: readonly Cas[]) => {
+  const versions = await findVersions(
+    manager,
+    cas.map(({ enregistrementId }) => enregistrementId),
+  )
+  const records = new Map(versions.map((version) => [version.id, version]))
+  const found = await findCandidats(manager, [...new Set(cas.flatMap(({ candidats }) => candidats))])
+  const byName = new Map<string, Candidat[]>()
+  for (const one of found) byName.set(one.nomme, [...(byName.get(one.nomme) ?? []), one])
+  return cas.map((one) => oneBeside(one, records.get(one.enregistrementId) as Version, byName))
+}
+
+const oneBeside = (cas: Cas, record: Version, byName: ReadonlyMap<string, readonly Candidat[]>) => {
   const candidats = new Map<string, { personneId: string; statut: string | null; enregistrements: object[] }>()
-  for (const found of await findCandidats(manager, cas.candidats)) {
+  const seen = new Set<number>()
+  for (const found of cas.candidats.flatMap((nomme) => byName.get(nomme) ?? [])) {
+    // Two names of a case may have become one person since.
+    if (seen.has(found.id)) continue
+    seen.add(found.id)
     const { canonique, statut } = found
     const candidat = candidats.get(canonique) ?? { personneId: canonique, statut, enregistrements: [] }
     candidat.enregistrements.push({ ...shown(found), nir: accordNir(record, found) })
@@ -52,6 +67,6 @@ export const sideBySide = async (manager: EntityManager, cas: Cas) => {
     decision: cas.decision,
     personneDecidee: cas.personneDecidee,
     enregistrement: shown(record),
-    candidats: [...candidats.values()],
+    candidats: [...candidats.values()].sort((a, b) => (a.personneId < b.personneId ? -1 : 1)),
   }
 }

@@ -65,8 +65,7 @@ export const loadersOf = (scope: Scope, { ordre, conservation }: Reglages) => {
     participants: new DataLoader<string, ParticipantRendezVous[]>(async (ids) =>
       groupedInOrderOf(ids, await rendezVous.findParticipants(ids), ({ rendezVousId }) => rendezVousId),
     ),
-    // One call each: the service opens a case at a time, and each opening counts.
-    casDetaille: new DataLoader<string, CasDetaille | null>((ids) => Promise.all(ids.map(gestion.cas))),
+    casDetaille: new DataLoader<string, CasDetaille | null>(gestion.cas, { maxBatchSize: 100 }),
     conservation: conservationLoader(scope, conservation),
     oppositions: byPersonneLoader(scope.personnes, (ids) => new OppositionStore(scope).findByPersonnes(ids)),
     rectification: byIdLoader((ids) => rectifications.findByIds(ids)),

@@ -69,13 +69,12 @@ describe('le gestionnaire d’identités', () => {
       },
       nir: 'DISCORDANT',
     })
-    essai.appariement.set(`GET /cas/${cas.id}`, () => ({
-      body: {
-        ...cas,
-        enregistrement: enregistrement('caf'),
-        candidats: [{ personneId: candidat, statut: 'NOUVELLE', enregistrements: [enregistrement('departement')] }],
-      },
-    }))
+    const detail = {
+      ...cas,
+      enregistrement: enregistrement('caf'),
+      candidats: [{ personneId: candidat, statut: 'NOUVELLE', enregistrements: [enregistrement('departement')] }],
+    }
+    essai.appariement.set('POST /cas/ouvrir', () => ({ body: { cas: [detail] } }))
     const { data, errors } = await essai.hub.query(CAS, { id: cas.id }, GESTIONNAIRE)
     expect(errors).toBeUndefined()
     expect(data.casAppariement).toEqual({

@@ -84,11 +84,12 @@ export const gestionOf = (client: AppariementClient) => ({
     for (const [nom, valeur] of Object.entries(criteres)) if (valeur != null) query.set(nom, valeur)
     return client.call<{ cas: readonly CasResume[]; suite: string | null }>('GET', `/cas?${query}`)
   },
-  cas: (id: string): Promise<CasDetaille | null> =>
-    client.call<CasDetaille>('GET', `/cas/${id}`).catch((error) => {
-      if (isUnknown(error)) return null
-      throw error
-    }),
+  /** In the order of the identifiers, at most 100. */
+  cas: async (ids: readonly string[]): Promise<(CasDetaille | null)[]> => {
+    const { cas } = await client.call<{ cas: readonly CasDetaille[] }>('POST', '/cas/ouvrir', { ids })
+    const byId = new Map(cas.map((one) => [one.id, one]))
+    return ids.map((id) => byId.get(id.toLowerCase()) ?? null)
+  },
   historique: async (personneId: string): Promise<readonly ActeDuRapprochement[]> => {
     try {
       const { actes } = await client.call<{ actes: ActeDuRapprochement[] }>('GET', `/historique/${personneId}`)
