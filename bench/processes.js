@@ -41,6 +41,8 @@ export const ROOMS = ['acces', 'appariement', ...SUBGRAPHS, 'gateway']
 /** Rooms as processes of their own, on durable databases: what one costs is seen beside the others. A `dossier` that is given keeps what it holds. */
 export const startProcesses = async (departement, rooms, { durable = true, dossier } = {}) => {
   const folder = dossier ?? (await mkdtemp(join(tmpdir(), 'trait-dunion-bench-')))
+  // Ours alone before the server chooses where its data may live.
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres'), durable })
   const urls = {}
   for (const name of DATABASES)
