@@ -44,8 +44,9 @@ const mesurer = async () => {
     const cwd = values.construction ? await cloner(folder) : ROOT
     const un = values.construction ? 'premier, construction comprise' : 'premier'
     for (const rang of [un, 'suivant']) {
-      const hub = await npmStart({ cwd, donnees, personnes: values.personnes })
+      const hub = await npmStart({ cwd, donnees, personnes: values.personnes, isFirst: rang === un })
       noter(`démarrage ${rang}, s`, hub.demarrage)
+      if (hub.arrivee !== undefined) noter(`département entier, démarrage ${rang}, s`, hub.arrivee)
       noter(`mémoire du hub, démarrage ${rang}, Mo`, hub.memoire)
       noter(`arrêt, démarrage ${rang}, s`, await hub.stop())
     }

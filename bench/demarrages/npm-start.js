@@ -28,8 +28,11 @@ const residentMb = (donnees) => {
   return said ? Math.round(Number(said[1]) / 1024) : Number.NaN
 }
 
-/** `npm start` as a newcomer types it, until it says that it is ready, then until nothing of it is left. */
-export const npmStart = async ({ cwd, donnees, personnes }) => {
+/**
+ * `npm start` as a newcomer types it, until it says that it is ready, and until the generated département that comes in
+ * meanwhile is whole; then until nothing of it is left.
+ */
+export const npmStart = async ({ cwd, donnees, personnes, isFirst = false }) => {
   const env = { ...process.env, NODE_ENV: 'production', DONNEES: donnees, DEMONSTRATION_PERSONNES: personnes }
   // What npm says to the scripts it runs is of this bench, not of the newcomer.
   for (const name of Object.keys(env)) if (name.startsWith('npm_')) delete env[name]
@@ -47,18 +50,22 @@ export const npmStart = async ({ cwd, donnees, personnes }) => {
     return (performance.now() - asked) / 1000
   }
   let output = ''
-  await new Promise((resolve, reject) => {
-    const read = (chunk) => {
-      output += chunk
-      if (output.includes('Ctrl-C arrête tout')) resolve()
-    }
-    npm.stdout.on('data', read)
-    npm.stderr.on('data', read)
-    npm.once('close', (code) => reject(new Error(`npm start s'est arrêté (${code}) :\n${output}`)))
-  })
-  const demarrage = (performance.now() - begun) / 1000
+  const until = (said) =>
+    new Promise((resolve, reject) => {
+      const look = () => said.test(output) && resolve((performance.now() - begun) / 1000)
+      npm.stdout.on('data', look)
+      npm.once('close', (code) => reject(new Error(`npm start s'est arrêté (${code}) :\n${output}`)))
+      look()
+    })
+  const read = (chunk) => {
+    output += chunk
+  }
+  npm.stdout.on('data', read)
+  npm.stderr.on('data', read)
+  const demarrage = await until(/Ctrl-C arrête tout/)
   const memoire = residentMb(donnees)
-  if (!output.includes('tenté au prochain démarrage')) return { demarrage, memoire, stop }
+  const arrivee = isFirst ? await until(/est entier|au prochain démarrage/) : undefined
+  if (!output.includes('au prochain démarrage')) return { demarrage, memoire, arrivee, stop }
   await stop()
   throw new Error(`Tout n'a pas été importé :\n${output}`)
 }

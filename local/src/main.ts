@@ -10,7 +10,13 @@ await run(async () => {
   const config = readLocalConfig(process.env)
   const hub = await startHub(config)
   if (config.demonstration) await importDemonstration(config, hub)
-  await importPopulation(config)
   process.stdout.write(welcome(hub, await readPersonas(), wholeFile()))
-  return { url: hub.gatewayUrl, stop: hub.stop }
+  const stopping = new AbortController()
+  const arriving = importPopulation(config, stopping.signal)
+  const stop = async () => {
+    stopping.abort()
+    await arriving
+    await hub.stop()
+  }
+  return { url: hub.gatewayUrl, stop }
 })

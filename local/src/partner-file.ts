@@ -12,6 +12,7 @@ export interface PartnerFile {
   readonly path: string
   /** Records in fault that may wait in quarantine; none when not told. */
   readonly tolerer?: number
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -20,7 +21,7 @@ export interface PartnerFile {
  */
 export const importFile = async (
   directory: string,
-  { partenaire, format, path, tolerer = 0 }: PartnerFile,
+  { partenaire, format, path, tolerer = 0, signal }: PartnerFile,
 ): Promise<void> => {
   const rapport = await sendFile({
     profil: readProfil(partenaire, join(directory, 'profils', `${partenaire}.json`)),
@@ -28,6 +29,7 @@ export const importFile = async (
     path,
     options: { tolerer, aBlanc: false, accords: [] },
     progress: silent,
+    signal,
   }).catch((error) => {
     throw error instanceof CommandFault ? new StartFault(error.code, error.message) : error
   })

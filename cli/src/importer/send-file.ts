@@ -18,6 +18,8 @@ interface Sent {
   readonly path: string
   readonly options: ImportOptions
   readonly progress: Progress
+  /** Gives up: what was sent so far is called off by the subgraph. */
+  readonly signal?: AbortSignal
 }
 
 /** Opened before anything is asked of anybody: a folder, or a file that is not ours to read, is said here. */
@@ -50,14 +52,16 @@ async function* counted(file: FileHandle, size: number, progress: Progress) {
  * Streams a file to the partner's own subgraph and waits for its report.
  * @throws CommandFault
  */
-export const sendFile = async ({ profil, format, path, options, progress }: Sent): Promise<Rapport> => {
-  const { file, size } = await openFile(path)
+export const sendFile = async (sent: Sent): Promise<Rapport> => {
+  const { file, size } = await openFile(sent.path)
   try {
-    return await sendOpened({ profil, format, path, options, progress, file, size })
+    return await sendOpened({ ...sent, file, size })
   } finally {
     await file.close()
   }
 }
+
+type Opened = Sent & Awaited<ReturnType<typeof openFile>>
 
 const sendOpened = async ({
   profil,
@@ -65,9 +69,10 @@ const sendOpened = async ({
   path,
   options,
   progress,
+  signal,
   file,
   size,
-}: Sent & Awaited<ReturnType<typeof openFile>>): Promise<Rapport> => {
+}: Opened): Promise<Rapport> => {
   const token = await askToken(profil, `urn:traitdunion:import:${profil.partenaire}`)
   const query = new URLSearchParams({
     nom: basename(path),
@@ -82,6 +87,7 @@ const sendOpened = async ({
     const answer = await request(`${profil.sousGraphe}/imports/${format}?${query}`, {
       method: 'POST',
       dispatcher,
+      signal,
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/octet-stream',

@@ -18,11 +18,12 @@ const importOne = async (
   { directory }: LocalConfig,
   options: Options,
   { fichier, partenaire, format, tolerer }: Imported,
+  signal: AbortSignal,
 ): Promise<string | undefined> => {
   const folder = join(directory, 'population')
   try {
     const path = await ecrireFichier(options, folder, fichier)
-    await importFile(directory, { partenaire, format, path, tolerer })
+    await importFile(directory, { partenaire, format, path, tolerer, signal })
     return undefined
   } catch (error) {
     if (error instanceof StartFault) return `${error.code} : ${error.message}`
@@ -32,8 +33,11 @@ const importOne = async (
   }
 }
 
-/** Imports the generated département beside the named persons, file by file, and says how far it is. */
-export const importPopulation = async (config: LocalConfig): Promise<void> => {
+/**
+ * Imports the generated département beside the named persons, file by file, and says how far it is. The hub is in use
+ * meanwhile: what is stopped in the middle begins again, from the file that was coming in, at the next start.
+ */
+export const importPopulation = async (config: LocalConfig, signal: AbortSignal): Promise<void> => {
   const departement = config.personnes > 0 ? readDepartement(config.departement) : undefined
   if (!departement) return
   const first = { graine: 1, personnes: config.personnes, aujourdhui: today(), importes: [] }
@@ -43,13 +47,15 @@ export const importPopulation = async (config: LocalConfig): Promise<void> => {
   await writeKept(config.directory, kept)
   const { graine, personnes } = kept
   const options = { graine, taille: personnes, departement, aujourdhui: jourDe(kept.aujourdhui) }
-  say(`Département fictif, ${personnes} personnes :`)
+  say(`Un département fictif de ${personnes} personnes arrive pendant que le hub sert :`)
   for (const imported of missing) {
-    const fault = await importOne(config, options, imported)
+    const fault = await importOne(config, options, imported, signal)
+    if (signal.aborted) return
     say(`  ${imported.partenaire}, ${imported.fichier.quoi} : ${fault ?? 'importé'}`)
     if (fault !== undefined) continue
     kept = { ...kept, importes: [...kept.importes, imported.fichier.nom] }
     await writeKept(config.directory, kept)
   }
-  if (kept.importes.length < IMPORTED.length) say('  Ce qui manque sera tenté au prochain démarrage.')
+  const isWhole = kept.importes.length === IMPORTED.length
+  say(isWhole ? 'Le département fictif est entier.' : '  Ce qui manque sera tenté au prochain démarrage.')
 }
