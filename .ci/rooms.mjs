@@ -18,10 +18,10 @@ export const roomsOf = (root) =>
     .filter((room) => existsSync(join(root, room, 'package.json')))
     .sort()
 
-/** Rooms whose build script has left nothing. */
+/** Rooms of which the build has left nothing: the `tsconfig.json` of the root does not lead to them. */
 /** @type {(root: string) => string[]} */
 export const unbuiltOf = (root) =>
-  roomsOf(root).filter((room) => manifestOf(root, room).scripts?.['build'] && !existsSync(join(root, room, 'dist')))
+  roomsOf(root).filter((room) => existsSync(join(root, room, 'tsconfig.json')) && !existsSync(join(root, room, 'dist')))
 
 /** Folders that a process of the hub loads; what a screen builds is a bundle, which has no modules left. */
 /** @type {(root: string) => string[]} */

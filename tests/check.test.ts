@@ -12,7 +12,7 @@ beforeEach(() => {
   house = mkdtempSync(join(tmpdir(), 'controle-'))
   write('package.json', JSON.stringify({ workspaces: ['gateway', 'subgraphs/*', 'apps/*'] }))
   for (const room of ['gateway', 'subgraphs/caf', 'subgraphs/logement', 'apps/explorateur'])
-    write(`${room}/package.json`, JSON.stringify({ scripts: { build: 'tsc -b' } }))
+    for (const file of ['package.json', 'tsconfig.json']) write(`${room}/${file}`, '{}')
   write('subgraphs/README.md', 'no room')
 })
 afterEach(() => rmSync(house, { recursive: true, force: true }))
