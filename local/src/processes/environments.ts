@@ -32,7 +32,14 @@ interface Facts {
   readonly files: Files
 }
 
+/**
+ * MB of JavaScript heap of a room that takes files. A file of 1.3 GB keeps 66 alive; without a ceiling, node lets several
+ * times that lie about on a large machine before it cleans up.
+ */
+const HEAP_MB = 160
+
 const subgraphEnvironment = (nom: SubgraphName, { installation, numorgs, addresses }: Facts): Environment => ({
+  NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
   HOST: addresses.host,
   PORT: String(addresses.ports[nom]),
   [databaseUrlName(nom)]: addresses.databaseUrl(nom),
