@@ -1,5 +1,4 @@
-import type { Etape, Publishing } from '@traitdunion/import'
-import { takeRattachements } from '@traitdunion/import'
+import { type Etape, type Publishing, steps, takeRattachements } from '@traitdunion/import'
 import type { ThemeFrein } from '@traitdunion/parcours'
 import type { EntityManager } from 'typeorm'
 import type { CategorieInscription } from '../inscription/inscription.enums.js'
@@ -7,8 +6,6 @@ import type { Recherche } from '../projet/projet.entity.js'
 
 /** What an extract says of one person, however the hub names her. */
 export interface IndividuDit {
-  /** Current identifier of the person, or what stands for her until a steward has decided. */
-  readonly qui: string
   readonly personne: string | null
   /** Every identifier under which her rows may stand. */
   readonly noms: readonly string[]
@@ -63,24 +60,20 @@ const PAS = `/* sql: spie-individus */
       coalesce(a.personne_id::text, s.personne_id::text, s.cle) as qui, s.*
     from etape_individu s left join personne_alias a on a.alias = s.personne_id
   )
-  select distinct on (qui) qui, personne, cle, ${ISSUE.replaceAll('s.', 'dit.')} as issue, categorie,
+  select distinct on (qui) personne, cle, ${ISSUE.replaceAll('s.', 'dit.')} as issue, categorie,
     inscrite_le::text as "inscriteLe", agence_id as "agenceId", recherches, oui, non,
     case when personne is null then '{}'
       else array_append(array(select alias from personne_alias p where p.personne_id = personne), personne)
     end::text[] as noms
-  from dit where qui > $1 order by qui, identifiant limit ${INDIVIDUS_PAR_PAS}`
+  from dit order by qui, identifiant`
 
 /** The staged persons, by steps that fit in memory. */
 export const byPas = async (
   { client, count }: Pick<Publishing<unknown, unknown>, 'client' | 'count'>,
   run: (pas: Pas) => Promise<void>,
 ): Promise<void> => {
-  for (let last = ''; ; ) {
-    const { rows: individus } = await client.query<IndividuDit>(PAS, [last])
-    if (individus.length === 0) return
+  for await (const individus of steps<IndividuDit>(client, PAS, INDIVIDUS_PAR_PAS))
     await run({ client, count, individus })
-    last = individus.at(-1)!.qui
-  }
 }
 
 /** A steward gave a record its person, or took it back: the next extract of actions finds her. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Publishing } from '@traitdunion/import'
+import { type Publishing, steps } from '@traitdunion/import'
 import { type Designable, type DesignationConnue, type Operation, planReferents } from './referents.rules.js'
 
 /** Persons of a step: their designations are read, planned and written together. */
@@ -13,7 +13,7 @@ interface Personne {
 
 type Connue = DesignationConnue & Designable & { readonly personneId: string }
 
-const personnesAfter = (operations: string) => `/* sql: carnet-operations */
+const personnesOf = (operations: string) => `/* sql: carnet-operations */
   with operation as (${operations}),
   dite as (
     select coalesce(a.personne_id, o.personne_id) as personne, o.rang, o.operation
@@ -22,7 +22,7 @@ const personnesAfter = (operations: string) => `/* sql: carnet-operations */
   )
   select personne, json_agg(operation order by rang) as operations,
     array_append(array(select alias from personne_alias p where p.personne_id = personne), personne)::text[] as noms
-  from dite where personne > $1 group by personne order by personne limit ${PERSONNES_PAR_PAS}`
+  from dite group by personne order by personne`
 
 const DESIGNATIONS = `/* sql: carnet-designations */
   select id, personne_id as "personneId", professionnel_id as "professionnelId", organisation_id as "organisationId",
@@ -58,9 +58,7 @@ export const publishReferents = async (
 ): Promise<void> => {
   const { rows: days } = await client.query('/* sql: carnet-jour */ select jour::text as jour from etape_import')
   const jour: string = days[0].jour
-  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows: personnes } = await client.query<Personne>(personnesAfter(operations), [last])
-    if (personnes.length === 0) return
+  for await (const personnes of steps<Personne>(client, personnesOf(operations), PERSONNES_PAR_PAS)) {
     const { rows: designations } = await client.query<Connue>(DESIGNATIONS, [personnes.flatMap(({ noms }) => noms)])
     const plans = personnes.map(({ personne, noms, operations: dites }) => ({
       personne,
@@ -83,6 +81,5 @@ export const publishReferents = async (
       count('referentsDifferents', autres)
       count('designationsRefusees', refusees)
     }
-    last = personnes.at(-1)!.personne
   }
 }

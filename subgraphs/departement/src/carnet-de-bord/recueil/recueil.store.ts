@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Publishing } from '@traitdunion/import'
+import { type Publishing, steps } from '@traitdunion/import'
 import { revealedFreins } from '../../diagnostic/diagnostic.rules.js'
 import type { ReponseCodee } from '../../diagnostic/nomenclature-dsp.js'
 import { answersToRecord } from './recueil.rules.js'
@@ -19,11 +19,11 @@ const PERSONNES = `/* sql: carnet-reponses */
       select coalesce(a.personne_id, s.personne_id) as personne, s.reponses, s.numero
       from etape_beneficiaire s left join personne_alias a on a.alias = s.personne_id
       where s.personne_id is not null and s.reponses <> '[]'
-    ) s where personne > $1 order by personne, numero desc
+    ) s order by personne, numero desc
   )
   select personne, reponses,
     array_append(array(select alias from personne_alias p where p.personne_id = personne), personne)::text[] as noms
-  from dite order by personne limit ${PERSONNES_PAR_PAS}`
+  from dite order by personne`
 
 const RECUEILS = `/* sql: carnet-recueils */
   select personne_id as "personneId", reponses from diagnostic where personne_id = any($1::uuid[])
@@ -51,9 +51,7 @@ export const publishRecueils = async ({
 }: Pick<Publishing<unknown, unknown>, 'client' | 'count'>): Promise<void> => {
   const { rows: days } = await client.query('/* sql: carnet-jour */ select jour::text as jour from etape_import')
   const jour: string = days[0].jour
-  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows: personnes } = await client.query<Personne>(PERSONNES, [last])
-    if (personnes.length === 0) return
+  for await (const personnes of steps<Personne>(client, PERSONNES, PERSONNES_PAR_PAS)) {
     const { rows: connus } = await client.query<{ personneId: string; reponses: ReponseCodee[] }>(RECUEILS, [
       personnes.flatMap(({ noms }) => noms),
     ])
@@ -68,6 +66,5 @@ export const publishRecueils = async ({
     if (recueils.length > 0) await client.query(INSERT, [JSON.stringify(recueils)])
     if (freins.length > 0) await client.query(FREINS, [JSON.stringify(freins)])
     count('recueilsEtablis', recueils.length)
-    last = personnes.at(-1)!.personne
   }
 }
