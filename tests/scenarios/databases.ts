@@ -51,7 +51,7 @@ const dumpOf = (url: string) =>
 const ON_THE_WAY = /_sortante?$|_a_revoir$|_a_clore$/
 
 /** Rooms look again at what changed every second, so a hub that has not moved for several looks has nothing left to say. */
-const QUIET_MS = 5_000
+const QUIET_MS = 6_000
 
 /** Empty databases of their own for the whole hub, on the server of the test run. */
 export const scenarioDatabases = async (): Promise<ScenarioDatabases> => {

@@ -27,3 +27,13 @@ export const repeat = ({ turn, onFault }: Repeated): (() => Promise<void>) => {
     await running
   }
 }
+
+const REST = 3
+const REST_MAX_MS = 15_000
+
+/**
+ * How long work in the background rests after a look that began then: it takes a quarter of the time at most, since a look
+ * costs as much as what a large publication under way has written and not shown.
+ */
+export const restAfter = (begun: number, leastMs: number): number =>
+  Math.max(leastMs, Math.min((performance.now() - begun) * REST, REST_MAX_MS))

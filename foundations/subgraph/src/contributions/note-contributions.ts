@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { today } from '../calendrier/civil-date.js'
-import { repeat } from '../repeat.js'
+import { repeat, restAfter } from '../repeat.js'
 import type { Contribution } from './contribution.js'
 
 const LOOK_AGAIN_MS = 1000
@@ -76,10 +76,10 @@ export const noteContributions = (noted: Noted): (() => Promise<void>) => {
   let day: string | undefined
   return repeat({
     turn: async () => {
-      const current = today()
+      const [begun, current] = [performance.now(), today()]
       since = await note(noted, day === current ? since : EVER, current)
       day = current
-      return LOOK_AGAIN_MS
+      return restAfter(begun, LOOK_AGAIN_MS)
     },
     onFault: (error) => {
       noted.onFault(error)

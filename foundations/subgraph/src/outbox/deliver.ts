@@ -2,7 +2,7 @@ import type { TokenSource } from '@traitdunion/service'
 import type { DataSource, EntityManager } from 'typeorm'
 import { request } from 'undici'
 import { orAborted } from '../or-aborted.js'
-import { repeat } from '../repeat.js'
+import { repeat, restAfter } from '../repeat.js'
 
 const BATCH = 200
 const IDLE_MS = 500
@@ -76,9 +76,10 @@ export const deliverQueue = (queue: Queue, { dataSource, url, token, onFault }: 
   let retry = IDLE_MS
   return repeat({
     turn: async (signal) => {
+      const begun = performance.now()
       const sent = await sendBatch(signal)
       retry = IDLE_MS
-      return sent < BATCH ? IDLE_MS : 0
+      return sent < BATCH ? restAfter(begun, IDLE_MS) : 0
     },
     onFault: (error) => {
       onFault(error)
