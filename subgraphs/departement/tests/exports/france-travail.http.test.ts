@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { day } from '../start-departement.js'
-import { type ExportRoom, expectRefusals, insertRows, startExportRoom } from './export-room.js'
+import { type ExportRoom, empty, expectRefusals, insertRows, startExportRoom } from './export-room.js'
 
 const ANCIEN = '2026-01-10T08:00:00.000Z'
 const RECENT = '2026-02-20T23:30:00.000Z'
@@ -12,7 +12,7 @@ describe('ce que le département rend pour France Travail', () => {
     room = await startExportRoom()
   })
   afterAll(() => room.stop())
-  beforeEach(() => room.sql('truncate dossier, orientation, rendez_vous, personne_alias cascade'))
+  beforeEach(() => empty(room, 'dossier, orientation, rendez_vous, personne_alias'))
 
   const read = async (path: string) => {
     const answer = await room.get(path)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { csv } from '@traitdunion/formats'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { day } from '../start-departement.js'
-import { type ExportRoom, expectRefusals, insertRows, startExportRoom } from './export-room.js'
+import { type ExportRoom, empty, expectRefusals, insertRows, startExportRoom } from './export-room.js'
 
 const brut = (nom: string) => csv.facultative(nom, (texte) => csv.lue(texte))
 const COLONNES = Object.fromEntries(
@@ -40,8 +40,9 @@ describe('l’export du stock', () => {
   })
   afterAll(() => room.stop())
   beforeEach(() =>
-    room.sql(
-      'truncate dossier, orientation, designation_referent, contrat, version_contrat, action_contrat, rendez_vous, personne_alias cascade',
+    empty(
+      room,
+      'dossier, orientation, designation_referent, contrat, version_contrat, action_contrat, rendez_vous, personne_alias',
     ),
   )
 
