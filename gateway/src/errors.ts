@@ -51,6 +51,27 @@ export const erreurs = {
     cause: 'Sans jeton, une opération lit le schéma public ou des données publiques, pas les deux.',
     action: 'Séparez-les en deux opérations.',
   },
+  PLAN_IMPOSSIBLE: {
+    titre: 'Opération sans plan',
+    cause: "Aucun plan juste ne répartit l'opération entre les sous-graphes : rien n'a été lu ni fait.",
+    action: 'Demandez moins de champs à la fois, et signalez l’opération à l’exploitant du hub.',
+  },
+  PLAN_TROP_LONG: {
+    titre: 'Plan trop long à faire',
+    cause: "Répartir l'opération entre les sous-graphes a pris plus que le temps permis : rien n'a été lu ni fait.",
+    action: 'Découpez la demande en plusieurs opérations.',
+  },
+  CALCUL_NON_SERVI: {
+    titre: 'Champ calculé non servi',
+    cause:
+      "Un champ se calcule de champs d'autres sous-graphes, et aucun plan de cette opération ne les lui donne justement : plutôt qu'une valeur fausse, rien n'a été lu ni fait.",
+    action: 'Demandez dans une opération à part le champ que nomme `extensions.coordonnee`.',
+  },
+  REPONSE_INCOHERENTE: {
+    titre: 'Réponse contraire au graphe',
+    cause: 'Un sous-graphe a répondu autre chose que ce que le graphe promet à cet endroit : la valeur est retirée.',
+    action: 'Le reste de la réponse est juste. Prévenez le partenaire qui tient ce champ.',
+  },
   SUPERGRAPHE_INVALIDE: {
     titre: 'Supergraphe refusé',
     cause: 'Le fichier du supergraphe est absent, illisible ou ne se charge pas.',

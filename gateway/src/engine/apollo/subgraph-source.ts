@@ -3,6 +3,7 @@ import { PASSPORT_HEADER, PORTEE_HEADER, signPortee } from '@traitdunion/passpor
 import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import type { HubContext } from '../../pipeline/context.js'
+import { unavailable } from '../fetching/unavailable.js'
 
 interface Subgraph {
   readonly nom: string
@@ -12,11 +13,6 @@ interface Subgraph {
 }
 
 const MAX_ANSWER = 32 * 1024 * 1024
-
-const unavailable = (nom: string) =>
-  new GraphQLError(`Le sous-graphe « ${nom} » n’a pas répondu ; le reste de la réponse est juste.`, {
-    extensions: { code: 'SOUS_GRAPHE_INDISPONIBLE', sousGraphe: nom },
-  })
 
 /** Fetches from one subgraph over kept-alive connections, with the caller's passport and a portée of this very body. */
 export class SubgraphSource implements GraphQLDataSource<HubContext> {

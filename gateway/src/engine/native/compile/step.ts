@@ -1,0 +1,73 @@
+import { planImpossible } from '../faults.js'
+import type { EntitiesPlan, FetchPlan, Plan, Rewrite } from '../plan/plan.js'
+import type { Supergraph } from '../supergraph.js'
+import { compileFlatten, type Flatten } from './flatten.js'
+import { compileRepresentation, type Represent } from './representation.js'
+import { type Apply, compileRewrite } from './rewrite.js'
+
+/** A plan compiled: what it takes to run it, and no name left to look up. */
+export type Step =
+  | { readonly kind: 'sequence'; readonly steps: readonly Step[] }
+  | { readonly kind: 'parallel'; readonly steps: readonly Step[] }
+  | FetchStep
+
+export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'operation' | 'operationName' | 'variables'> {
+  readonly kind: 'fetch'
+  /** Where an answer without entities lands. */
+  readonly flatten: Flatten
+  readonly rewrite: Apply
+  /** Keys that rewrites give back their name, for paths of errors. */
+  readonly renamed: ReadonlyMap<string, string>
+  readonly entities: readonly EntitiesStep[]
+}
+
+export interface EntitiesStep extends Pick<EntitiesPlan, 'key' | 'variable'> {
+  readonly flattens: readonly Flatten[]
+  readonly represent: Represent
+  readonly rewriteInput: Apply
+  readonly rewriteOutput: Apply
+}
+
+const renamedBy = (rewrites: readonly Rewrite[]): [string, string][] =>
+  rewrites.flatMap((rewrite): [string, string][] => {
+    const last = rewrite.path.at(-1)
+    return rewrite.kind === 'rename' && last?.kind === 'key' ? [[last.name, rewrite.to]] : []
+  })
+
+/** @throws GraphQLError `PLAN_IMPOSSIBLE` for what we know no meaning of */
+export const compileStep = (plan: Plan, { possibleTypes }: Supergraph): Step => {
+  const rewriteAll = (rewrites: readonly Rewrite[]): Apply => {
+    const all = rewrites.map((rewrite) => {
+      const apply = compileRewrite(rewrite, possibleTypes)
+      if (!apply) throw planImpossible()
+      return apply
+    })
+    return (data) => {
+      for (const apply of all) apply(data)
+    }
+  }
+  const entitiesOf = ({ key, variable, paths, requires, inputRewrites, outputRewrites }: EntitiesPlan) => ({
+    key,
+    variable,
+    flattens: paths.map((path) => compileFlatten(path, possibleTypes)),
+    represent: compileRepresentation(requires, possibleTypes),
+    rewriteInput: rewriteAll(inputRewrites),
+    rewriteOutput: rewriteAll(outputRewrites),
+  })
+  const stepOf = (node: Plan): Step => {
+    if (node.kind !== 'fetch') return { kind: node.kind, steps: node.nodes.map(stepOf) }
+    const { subgraph, operation, operationName, variables, at, rewrites, entities } = node
+    return {
+      kind: 'fetch',
+      subgraph,
+      operation,
+      operationName,
+      variables,
+      flatten: compileFlatten(at ?? [], possibleTypes),
+      rewrite: rewriteAll(rewrites),
+      renamed: new Map([...renamedBy(rewrites), ...entities.flatMap((group) => renamedBy(group.outputRewrites))]),
+      entities: entities.map(entitiesOf),
+    }
+  }
+  return stepOf(plan)
+}

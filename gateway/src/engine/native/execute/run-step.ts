@@ -1,0 +1,108 @@
+import { GraphQLError } from 'graphql'
+import { unavailable } from '../../fetching/unavailable.js'
+import { type Data, isData, own } from '../compile/data.js'
+import type { Position } from '../compile/flatten.js'
+import type { Merge } from '../compile/merge.js'
+import type { EntitiesStep, FetchStep, Step } from '../compile/step.js'
+import { type Gathered, gather } from './entities.js'
+import type { AskSubgraph, SubgraphAnswer } from './subgraph-request.js'
+import { downstream, errorsIn, type Path, type Trouble } from './trouble.js'
+
+/** One run of one part: what has been fetched so far, and what went wrong. */
+export interface Run {
+  readonly data: Data
+  readonly troubles: Trouble[]
+  readonly variables: Readonly<Data>
+  readonly ask: AskSubgraph
+  readonly merge: Merge
+}
+
+const rootPositions = ({ flatten }: FetchStep, data: Data): readonly Position[] => {
+  const positions: Position[] = []
+  flatten(data, (object, path) => positions.push({ object, path: [...path] }))
+  return positions
+}
+
+/** Of what an error says of its place, the place in fetched data: one for each object that the answer is about. */
+const placesOf = (
+  path: Path | undefined,
+  step: FetchStep,
+  roots: readonly Position[],
+  groups: readonly Gathered[],
+): readonly Path[] | undefined => {
+  const [first, index, ...rest] = path ?? []
+  if (!path || first === undefined) return undefined
+  const renamed = (keys: Path) => keys.map((key) => (typeof key === 'string' ? (step.renamed.get(key) ?? key) : key))
+  if (step.entities.length === 0) return roots.map((root) => [...root.path, ...renamed(path)])
+  const group = groups[step.entities.findIndex(({ key }) => key === first)]
+  const positions = typeof index === 'number' ? group?.positions[index] : undefined
+  return positions?.map((position) => [...position.path, ...renamed(rest)])
+}
+
+const mergeEntities = (
+  { key, rewriteOutput }: EntitiesStep,
+  { representations, positions }: Gathered,
+  data: Data,
+  merge: Merge,
+): boolean => {
+  const entities = own(data, key)
+  if (!Array.isArray(entities) || entities.length !== representations.length) return false
+  for (const [index, entity] of entities.entries()) {
+    if (!isData(entity)) continue
+    rewriteOutput(entity)
+    for (const { object } of positions[index] ?? []) merge(object, entity)
+  }
+  return true
+}
+
+const variablesOf = (step: FetchStep, run: Run, groups: readonly Gathered[]): Data => {
+  const variables: Data = {}
+  for (const name of step.variables) if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name]
+  for (const [index, { variable }] of step.entities.entries()) variables[variable] = groups[index]?.representations
+  return variables
+}
+
+const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
+  const { subgraph } = step
+  const groups = step.entities.map((entities) => gather(entities, run.data))
+  const roots = step.entities.length === 0 ? rootPositions(step, run.data) : []
+  if (roots.length === 0 && groups.every(({ representations }) => representations.length === 0)) return
+  const lost = () => [...roots, ...groups.flatMap(({ positions }) => positions.flat())].map(({ path }) => path)
+  const fail = (error: GraphQLError) => run.troubles.push({ error, places: undefined, lost: lost() })
+
+  let answer: SubgraphAnswer
+  try {
+    const { operation: query, operationName } = step
+    answer = await run.ask(subgraph, { query, operationName, variables: variablesOf(step, run, groups) })
+  } catch (error) {
+    fail(error instanceof GraphQLError ? error : unavailable(subgraph))
+    return
+  }
+  const said = errorsIn(answer.errors)
+  for (const one of said) {
+    const places = placesOf(one.path, step, roots, groups)
+    run.troubles.push({ error: downstream(one, subgraph), places, lost: places ? [] : lost() })
+  }
+  const { data } = answer
+  // An answer without data has said why, or is none.
+  if (!isData(data)) {
+    if (said.length === 0) fail(unavailable(subgraph))
+    return
+  }
+  step.rewrite(data)
+  for (const { object } of roots) run.merge(object, data)
+  const merged = step.entities.map((entities, index) =>
+    mergeEntities(entities, groups[index] as Gathered, data, run.merge),
+  )
+  if (merged.includes(false) && said.length === 0) fail(unavailable(subgraph))
+}
+
+/** Runs steps of a plan on the data of a run. It never rejects: what fails is a trouble, and costs its own fields. */
+export const runStep = async (step: Step, run: Run): Promise<void> => {
+  if (step.kind === 'fetch') return runFetch(step, run)
+  if (step.kind === 'sequence') {
+    for (const one of step.steps) await runStep(one, run)
+    return
+  }
+  await Promise.all(step.steps.map((one) => runStep(one, run)))
+}

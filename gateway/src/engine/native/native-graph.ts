@@ -1,0 +1,102 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from 'graphql'
+import { apiSchemaOf } from './api-schema.js'
+import { type Compiled, compile, type Graph } from './compile/compile.js'
+import type { Data } from './compile/data.js'
+import { makeMerge } from './compile/merge.js'
+import { conditionsIn } from './compile/specialise.js'
+import { execute } from './execute/execute.js'
+import type { AskSubgraph } from './execute/subgraph-request.js'
+import { FIRST, SECOND, startPlanner, startWhenAsked } from './plan/planner.js'
+import { makeTextCache } from './plan/text-cache.js'
+import { readSupergraphFacts } from './supergraph.js'
+
+export interface Demand {
+  /** Valid against the schema of this graph. */
+  readonly document: DocumentNode
+  readonly operationName?: string | null | undefined
+  readonly variables?: Readonly<Data> | undefined
+  readonly ask: AskSubgraph
+}
+
+export interface NativeGraph {
+  readonly schema: GraphQLSchema
+  readonly execute: (demand: Demand) => Promise<{ data?: Data | null; errors?: readonly GraphQLError[] }>
+  readonly close: () => Promise<void>
+}
+
+const PLANS = 2000
+const COMPILED = 1000
+
+const isLasting = (error: unknown) => error instanceof GraphQLError && error.extensions['code'] !== 'PLAN_TROP_LONG'
+
+/** Texts of documents: printed once each, since documents are read once and kept. */
+const texts = new WeakMap<DocumentNode, { readonly text: string; readonly conditions: readonly string[] }>()
+
+const textOf = (document: DocumentNode) => {
+  const known = texts.get(document) ?? { text: print(document), conditions: conditionsIn(document) }
+  texts.set(document, known)
+  return known
+}
+
+/**
+ * A supergraph, ready to run operations. Everything that follows from its text is in here, so that a new one takes its
+ * place as a whole.
+ * @throws Error when the supergraph cannot be read
+ */
+export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number): Promise<NativeGraph> => {
+  const document = parse(supergraphSdl, { noLocation: true })
+  const schema = apiSchemaOf(document)
+  const supergraph = readSupergraphFacts(document)
+  const planners = [
+    await startPlanner(FIRST, supergraphSdl, planLimitMs),
+    startWhenAsked(() => startPlanner(SECOND, supergraphSdl, planLimitMs)),
+  ]
+  const compileOnce = makeTextCache<Compiled>(COMPILED, isLasting)
+  const merge = makeMerge(supergraph.isObject)
+  const graph: Graph = {
+    schema,
+    supergraph,
+    plans: planners.map(({ plan }) => {
+      const planOnce = makeTextCache<object>(PLANS, isLasting)
+      return (text) => planOnce(text, () => plan(text) as Promise<object>)
+    }),
+  }
+
+  const compiledOf = (asked: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Data>) => {
+    const { text, conditions } = textOf(asked)
+    const isTrue = (name: string) => variables[name] === true
+    // What decides which fields are asked is part of what is compiled.
+    const chosen = [operation.name?.value ?? '', conditions.filter(isTrue).join(' '), text].join('\n')
+    return compileOnce(chosen, () => compile(graph, { document: asked, operation, isTrue }))
+  }
+
+  return {
+    schema,
+    execute: async ({ document: asked, operationName, variables = {}, ask }) => {
+      const operation = getOperationAST(asked, operationName)
+      if (!operation) return { errors: [new GraphQLError('Le document ne dit pas quelle opération il demande.')] }
+      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+      if (!coerced) return { errors: errors ?? [] }
+      try {
+        const compiled = await compiledOf(asked, operation, coerced)
+        const answer = await execute(compiled, { schema, merge, ask, variables: coerced })
+        return answer.errors.length > 0 ? answer : { data: answer.data }
+      } catch (error) {
+        if (error instanceof GraphQLError) return { data: null, errors: [error] }
+        throw error
+      }
+    },
+    close: async () => {
+      await Promise.all(planners.map((planner) => planner.close()))
+    },
+  }
+}

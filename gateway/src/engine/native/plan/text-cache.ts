@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+
+/**
+ * Remembers what a text leads to, and shares the work of those who ask for it at once. What failed for lack of time is
+ * tried again; what cannot be done is remembered as well.
+ * @param isLasting whether a failure would be the same next time
+ */
+export const makeTextCache = <T extends object>(max: number, isLasting: (error: unknown) => boolean) => {
+  const known = new LRUCache<string, Promise<T>>({ max })
+  return (text: string, make: () => Promise<T>): Promise<T> => {
+    const key = createHash('sha256').update(text).digest('base64')
+    const found = known.get(key)
+    if (found) return found
+    const made = make()
+    known.set(key, made)
+    made.catch((error: unknown) => {
+      if (!isLasting(error) && known.peek(key) === made) known.delete(key)
+    })
+    return made
+  }
+}
