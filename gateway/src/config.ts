@@ -9,6 +9,10 @@ import {
 import type { JWK } from 'jose'
 import { z } from 'zod'
 
+/** Engines that can plan and fetch: ours, and the reference. */
+const MOTEURS = ['natif', 'apollo'] as const
+export type Moteur = (typeof MOTEURS)[number]
+
 /** Everything the gateway is told from outside. */
 export interface GatewayConfig {
   readonly host: string
@@ -24,6 +28,8 @@ export interface GatewayConfig {
   readonly passport: { readonly issuer: string; readonly key: JWK }
   /** How long a subgraph may take, in milliseconds. */
   readonly deadlineMs: number
+  /** What plans and fetches; without it, `apollo`. */
+  readonly moteur?: Moteur | undefined
   /** Folder of the built explorer; without it, `/explorateur` is not served. */
   readonly explorateurPath?: string
 }
@@ -40,6 +46,7 @@ const settings = z.object({
   PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
   PASSEPORT_CLE_PRIVEE: jsonSetting<JWK>(),
   ECHEANCE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  MOTEUR: z.enum(MOTEURS).default('apollo'),
   EXPLORATEUR: z.string().optional(),
 })
 
@@ -56,6 +63,7 @@ export const readGatewayConfig = (env: NodeJS.ProcessEnv): GatewayConfig => {
     accesReach: data.ACCES_INTERNE_URL,
     passport: { issuer: data.PASSEPORT_EMETTEUR, key: data.PASSEPORT_CLE_PRIVEE },
     deadlineMs: data.ECHEANCE_MS,
+    moteur: data.MOTEUR,
     ...(data.EXPLORATEUR ? { explorateurPath: data.EXPLORATEUR } : {}),
   }
 }

@@ -1,3 +1,3 @@
-export { type GatewayConfig, readGatewayConfig } from './config.js'
+export { type GatewayConfig, type Moteur, readGatewayConfig } from './config.js'
 export { erreurs } from './errors.js'
 export { startGateway } from './server.js'

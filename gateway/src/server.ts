@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,8 +12,10 @@ import { makePassportIssuer } from '@traitdunion/passport'
 import { type Journal, listen, loggable, makeApp, type RunningService, StartFault } from '@traitdunion/service'
 import { type LoadedGraph, loadGraph } from './bundle/graph.js'
 import { readSupergraph, versionOf } from './bundle/watch-supergraph.js'
-import type { GatewayConfig } from './config.js'
+import type { GatewayConfig, Moteur } from './config.js'
 import { makeApolloEngine } from './engine/apollo/apollo-engine.js'
+import type { MakeEngine } from './engine/engine.js'
+import { makeNativeEngine } from './engine/native/native-engine.js'
 import { serveExplorateur } from './explorateur.js'
 import { answer } from './pipeline/answer.js'
 import { makeAuthenticate } from './pipeline/authenticate.js'
@@ -29,6 +32,8 @@ const UNUSED = [
   ApolloServerPluginLandingPageDisabled(),
 ] as ApolloServerPlugin<HubContext>[]
 
+const ENGINES: Readonly<Record<Moteur, MakeEngine>> = { natif: makeNativeEngine, apollo: makeApolloEngine }
+
 /** Our pipeline round an engine: three methods, and the only place where the engine is called. */
 const pipelineRound = (engine: GatewayInterface, graph: () => LoadedGraph): GatewayInterface => ({
   load: async (options) => {
@@ -40,6 +45,15 @@ const pipelineRound = (engine: GatewayInterface, graph: () => LoadedGraph): Gate
   stop: () => engine.stop(),
 })
 
+/** Set off when a connection closes before its answer is written. */
+const goneBefore = (response: ServerResponse): AbortSignal => {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
 /**
  * Hangs the pipeline on Apollo Server and Fastify; the only file that knows all three.
  * @param journal where log lines go: the standard output
@@ -50,7 +64,7 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
   const graph = () => loaded as LoadedGraph
   const app = makeApp(config.logLevel, async () => loaded !== undefined, journal)
   const onFault = (error: unknown) => app.log.warn(loggable(error), 'moteur')
-  const engine = makeApolloEngine({
+  const engine = ENGINES[config.moteur ?? 'apollo']({
     config,
     onFault,
     onGraph: (schema, supergraph) => {
@@ -98,13 +112,13 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
       reply.header('cache-control', 'no-store')
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => {
+      context: async (request, reply) => {
         const { authorization, finalite } = request.headers
         const caller = await authenticate({
           authorization,
           finalite: typeof finalite === 'string' ? finalite : undefined,
         })
-        return makeContext(caller, passports, graph().version)
+        return makeContext(caller, passports, graph().version, goneBefore(reply.raw))
       },
     }),
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { compose } from '@traitdunion/composition'
 import Fastify from 'fastify'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
-import type { GatewayConfig } from '../src/config.js'
+import type { GatewayConfig, Moteur } from '../src/config.js'
 import { startGateway } from '../src/index.js'
 import { serveInvented } from './invented-subgraph.js'
 
@@ -90,6 +90,7 @@ export const startInventedHub = async ({
     accesReach: accesAt(accesIssuer),
     passport: { issuer: 'trait-dunion', key: passport.privee },
     deadlineMs: 2000,
+    moteur: process.env['MOTEUR'] as Moteur | undefined,
     explorateurPath: folder,
   }
   const gateway = await startGateway(config, { write: (line) => lines.push(line) })

@@ -16,7 +16,7 @@ import {
 } from 'graphql'
 import { exportJWK, generateKeyPair } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startGateway } from '../src/index.js'
+import { type Moteur, startGateway } from '../src/index.js'
 
 const published = (name: string) => fileURLToPath(new URL(`../../schema/published/${name}`, import.meta.url))
 const schema = buildSchema(readFileSync(published('api.graphql'), 'utf8'))
@@ -64,6 +64,7 @@ describe('on the published graph, a stranger', () => {
       accesIssuer: 'http://127.0.0.1:9',
       passport: { issuer: 'essais', key: { ...(await exportJWK(privateKey)), kid: 'essai', alg: 'EdDSA' } },
       deadlineMs: 2000,
+      moteur: process.env['MOTEUR'] as Moteur | undefined,
     })
   })
   afterAll(async () => {

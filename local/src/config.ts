@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Moteur } from '@traitdunion/gateway'
 import { departementSetting, processSettings, readSettings } from '@traitdunion/service'
 import { databaseUrlName } from '@traitdunion/subgraph'
 import { z } from 'zod'
@@ -28,6 +29,8 @@ export interface LocalConfig {
   /** How many persons are generated beside the named ones of the demonstration. */
   readonly personnes: number
   readonly logLevel: string
+  /** What plans and fetches in the gateway. */
+  readonly moteur: Moteur
 }
 
 /** The département that a newcomer starts with is a choice of the demonstration's data, not of the code. */
@@ -45,6 +48,7 @@ const settings = z.object({
   PORT_SOUS_GRAPHES: port(4101),
   DEMONSTRATION: z.enum(['oui', 'non']).default('oui'),
   DEMONSTRATION_PERSONNES: z.coerce.number().int().min(0).max(1_000_000).default(3000),
+  MOTEUR: z.enum(['natif', 'apollo'] satisfies Moteur[]).default('apollo'),
   LOG_NIVEAU: processSettings.LOG_NIVEAU.unwrap().default('error'),
 })
 
@@ -69,5 +73,6 @@ export const readLocalConfig = (env: NodeJS.ProcessEnv): LocalConfig => {
     demonstration: data.DEMONSTRATION === 'oui',
     personnes: data.DEMONSTRATION === 'oui' ? data.DEMONSTRATION_PERSONNES : 0,
     logLevel: data.LOG_NIVEAU,
+    moteur: data.MOTEUR,
   }
 }

@@ -109,6 +109,7 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
       accesIssuer: acces.issuer,
       passport: { issuer: PASSPORT_ISSUER, key: { ...installation.passeport.privees.keys[0], alg: 'EdDSA' } as never },
       deadlineMs: 10_000,
+      moteur: config.moteur,
       explorateurPath: join(ROOT, 'apps/explorateur/dist'),
     })
     stops.add(gateway.stop)

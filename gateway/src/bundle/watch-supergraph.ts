@@ -22,8 +22,8 @@ export const readSupergraph = async (path: string): Promise<string> => {
 interface Watched {
   readonly path: string
   readonly current: string
-  /** Throws when the new supergraph cannot be served; the old one then stays. */
-  readonly onChange: (supergraph: string) => void
+  /** Throws, or rejects, when the new supergraph cannot be served; the old one then stays. */
+  readonly onChange: (supergraph: string) => void | Promise<void>
   readonly onFault: (error: unknown) => void
 }
 
@@ -34,17 +34,24 @@ interface Watched {
  */
 export const watchSupergraph = ({ path, current, onChange, onFault }: Watched): (() => void) => {
   let seen = versionOf(current)
+  let looking = false
   const look = async () => {
     const supergraph = await readFile(path, 'utf8').catch(() => undefined)
     if (supergraph === undefined || versionOf(supergraph) === seen) return
     seen = versionOf(supergraph)
     try {
-      onChange(supergraph)
+      await onChange(supergraph)
     } catch (error) {
       onFault(error)
     }
   }
-  const timer = setInterval(() => void look(), POLL_MS)
+  const timer = setInterval(async () => {
+    // One at a time: a slow one must not take the place of what came after it.
+    if (looking) return
+    looking = true
+    await look()
+    looking = false
+  }, POLL_MS)
   timer.unref()
   return () => clearInterval(timer)
 }

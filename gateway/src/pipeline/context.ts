@@ -9,10 +9,18 @@ export interface HubContext {
   readonly transaction: string
   /** Signed on first need: an operation that fetches nothing signs nothing. */
   readonly passport: () => Promise<string>
+  /** Set off when the caller has gone: nobody waits for the answer any more. */
+  readonly gone: AbortSignal
 }
 
-export const makeContext = (caller: Caller, issuer: PassportIssuer, version: string): HubContext => ({
+export const makeContext = (
+  caller: Caller,
+  issuer: PassportIssuer,
+  version: string,
+  gone: AbortSignal,
+): HubContext => ({
   caller,
+  gone,
   transaction: randomUUID(),
   passport: async () => {
     const { token } = await issuer.issue(

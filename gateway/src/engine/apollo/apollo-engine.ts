@@ -1,25 +1,14 @@
 import './no-telemetry.js'
 import { ApolloGateway } from '@apollo/gateway'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
-import type { GraphQLSchema } from 'graphql'
 import { readSupergraph, watchSupergraph } from '../../bundle/watch-supergraph.js'
-import type { GatewayConfig } from '../../config.js'
-import { SubgraphSource } from './subgraph-source.js'
+import type { MakeEngine } from '../engine.js'
+import { openSubgraph, type Subgraph } from '../fetching/subgraph.js'
+import { subgraphSource } from './subgraph-source.js'
 
-export interface Engine {
-  readonly gateway: GatewayInterface
-  readonly close: () => Promise<void>
-}
-
-export interface EngineParts {
-  readonly config: GatewayConfig
-  readonly onGraph: (schema: GraphQLSchema, supergraph: string) => void
-  readonly onFault: (error: unknown) => void
-}
-
-/** ApolloGateway over our own fetches: today's engine, tomorrow's reference. */
-export const makeApolloEngine = ({ config, onGraph, onFault }: EngineParts): Engine => {
-  const sources: SubgraphSource[] = []
+/** ApolloGateway over our own fetches: the reference engine, and today's. */
+export const makeApolloEngine: MakeEngine = ({ config, onGraph, onFault }) => {
+  const subgraphs: Subgraph[] = []
   const gateway = new ApolloGateway({
     supergraphSdl: async ({ update }) => {
       const supergraphSdl = await readSupergraph(config.supergraphPath)
@@ -29,9 +18,9 @@ export const makeApolloEngine = ({ config, onGraph, onFault }: EngineParts): Eng
     buildService: ({ name }) => {
       const known = config.subgraphs[name]
       if (!known) throw new Error(`Sous-graphe sans adresse : ${name} (réglage SOUS_GRAPHES)`)
-      const source = new SubgraphSource({ nom: name, deadlineMs: config.deadlineMs, ...known })
-      sources.push(source)
-      return source
+      const subgraph = openSubgraph({ nom: name, deadlineMs: config.deadlineMs, ...known })
+      subgraphs.push(subgraph)
+      return subgraphSource(subgraph)
     },
     logger: { debug() {}, info() {}, warn: onFault, error: onFault },
   })
@@ -39,7 +28,7 @@ export const makeApolloEngine = ({ config, onGraph, onFault }: EngineParts): Eng
   return {
     gateway: gateway as unknown as GatewayInterface,
     close: async () => {
-      await Promise.all(sources.map((source) => source.close()))
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
   }
 }

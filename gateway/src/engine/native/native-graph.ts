@@ -13,8 +13,8 @@ import { type Compiled, compile, type Graph } from './compile/compile.js'
 import type { Data } from './compile/data.js'
 import { makeMerge } from './compile/merge.js'
 import { conditionsIn } from './compile/specialise.js'
+import type { AskSubgraph } from './execute/ask-subgraph.js'
 import { execute } from './execute/execute.js'
-import type { AskSubgraph } from './execute/subgraph-request.js'
 import { FIRST, SECOND, startPlanner, startWhenAsked } from './plan/planner.js'
 import { makeTextCache } from './plan/text-cache.js'
 import { readSupergraphFacts } from './supergraph.js'
@@ -29,6 +29,7 @@ export interface Demand {
 
 export interface NativeGraph {
   readonly schema: GraphQLSchema
+  readonly subgraphs: readonly string[]
   readonly execute: (demand: Demand) => Promise<{ data?: Data | null; errors?: readonly GraphQLError[] }>
   readonly close: () => Promise<void>
 }
@@ -81,6 +82,7 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
 
   return {
     schema,
+    subgraphs: supergraph.subgraphs,
     execute: async ({ document: asked, operationName, variables = {}, ask }) => {
       const operation = getOperationAST(asked, operationName)
       if (!operation) return { errors: [new GraphQLError('Le document ne dit pas quelle opération il demande.')] }

@@ -13,6 +13,8 @@ import {
 
 /** What running plans needs to know of a supergraph beyond its API schema. */
 export interface Supergraph {
+  /** Names of the subgraphs, as plans call them. */
+  readonly subgraphs: readonly string[]
   /** Names of a type and of all that may stand where it does, hidden ones too: subgraphs answer with these. */
   readonly possibleTypes: (type: string) => ReadonlySet<string>
   readonly isObject: (type: string) => boolean
@@ -125,6 +127,7 @@ export const readSupergraphFacts = (document: DocumentNode): Supergraph => {
     }),
   )
   return {
+    subgraphs: [...graphs.values()],
     possibleTypes: (type) => possible.get(type) ?? new Set([type]),
     isObject: (type) => objects.has(type),
     objectsIn: (subgraph, type) => {

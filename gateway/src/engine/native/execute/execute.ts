@@ -4,9 +4,9 @@ import { answerAs, type Data, own } from '../compile/data.js'
 import type { Merge } from '../compile/merge.js'
 import { NULLED } from '../compile/projection.js'
 import { unlikeTheGraph } from '../faults.js'
+import type { AskSubgraph } from './ask-subgraph.js'
 import { tell } from './errors.js'
 import { type Run, runStep } from './run-step.js'
-import type { AskSubgraph } from './subgraph-request.js'
 
 export interface Execution {
   readonly schema: GraphQLSchema

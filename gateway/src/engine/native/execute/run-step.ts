@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql'
+import type { SubgraphAnswer } from '../../fetching/subgraph.js'
 import { unavailable } from '../../fetching/unavailable.js'
 import { type Data, isData, own } from '../compile/data.js'
 import type { Position } from '../compile/flatten.js'
 import type { Merge } from '../compile/merge.js'
 import type { EntitiesStep, FetchStep, Step } from '../compile/step.js'
+import type { AskSubgraph } from './ask-subgraph.js'
 import { type Gathered, gather } from './entities.js'
-import type { AskSubgraph, SubgraphAnswer } from './subgraph-request.js'
 import { downstream, errorsIn, type Path, type Trouble } from './trouble.js'
 
 /** One run of one part: what has been fetched so far, and what went wrong. */
