@@ -94,7 +94,8 @@ export const startProcessHub = async (departement: string, logLevel = 'error'): 
       () => false,
     )
   const startRoom = async (room: RoomName) => {
-    const env = { PATH: process.env['PATH'], NODE_ENV: 'production', LOG_NIVEAU: logLevel, ...environments[room] }
+    const { PATH, MOTEUR } = process.env
+    const env = { PATH, MOTEUR, NODE_ENV: 'production', LOG_NIVEAU: logLevel, ...environments[room] }
     const child = spawn('node', [entryOf(room)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     running.set(room, child)
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))

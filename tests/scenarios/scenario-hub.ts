@@ -25,6 +25,7 @@ export const startScenarioHub = async (departement: string): Promise<ScenarioHub
     DONNEES: folder,
     DEMONSTRATION: 'non',
     LOG_NIVEAU: 'error',
+    ...(process.env['MOTEUR'] ? { MOTEUR: process.env['MOTEUR'] } : {}),
   })
   const hub = await startHub(config)
   return {

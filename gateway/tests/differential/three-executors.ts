@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import '../../src/engine/apollo/no-telemetry.js'
 import { ApolloGateway } from '@apollo/gateway'
 import { compose } from '@traitdunion/composition'
-import { buildSchema, type DocumentNode, execute, getOperationAST, parse, validate } from 'graphql'
+import { buildSchema, type DocumentNode, execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql'
 import { loadNativeGraph } from '../../src/engine/native/native-graph.js'
-import type { InventedGraph } from './invented-graph.js'
+import type { InventedGraph, World } from './invented-graph.js'
 import { makeSubgraph, sdlOf } from './subgraph.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape it asked for
@@ -16,39 +16,40 @@ const plain = (answer: unknown) => JSON.parse(JSON.stringify(answer)) as Answer
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
-/** One invented graph behind three executors: both engines over its subgraphs, and the monolith, which decides. */
-export const threeExecutors = async (graph: InventedGraph) => {
-  const composition = compose(Object.entries(graph.subgraphs).map(([nom, sdl]) => ({ nom, sdl: sdlOf(sdl) })))
-  if (composition.kind === 'refusee') throw new Error(composition.fautes.join('\n'))
-  const { supergraph, api } = composition
-  const schema = buildSchema(api)
-  const subgraphs = new Map(Object.entries(graph.subgraphs).map(([nom, sdl]) => [nom, makeSubgraph(sdl)]))
-  const down = new Set<string>()
-  const ask = async (nom: string, world: ReturnType<InventedGraph['world']>, request: never) => {
-    if (down.has(nom)) throw new Error('down')
-    const subgraph = subgraphs.get(nom)
-    if (!subgraph) throw new Error(nom)
-    return subgraph(world, request)
-  }
+interface Behind<World> {
+  readonly supergraph: string
+  readonly api: string
+  /** Fresh for each operation: mutations change it. */
+  readonly world: () => World
+  readonly subgraph: (nom: string) => (world: World, request: never) => Promise<unknown>
+  readonly monolith: (schema: GraphQLSchema, document: DocumentNode, variables: object, world: World) => unknown
+}
 
-  const monolith: Run = async (document, variables) => {
-    const world = graph.world()
-    const rootValue = getOperationAST(document)?.operation === 'mutation' ? world.Mutation : world.Query
-    return plain(await execute({ schema, document, variableValues: variables, rootValue, contextValue: world }))
+/** One graph behind three executors: both engines over its subgraphs, and the monolith, which decides. */
+export const behindThree = async <World>({ supergraph, api, world, subgraph, monolith }: Behind<World>) => {
+  const schema = buildSchema(api)
+  const down = new Set<string>()
+  const ask = async (nom: string, its: World, request: unknown) => {
+    if (down.has(nom)) throw new Error('down')
+    return subgraph(nom)(its, request as never)
   }
 
   const native = await loadNativeGraph(supergraph, 2000)
   const natif: Run = async (document, variables) => {
-    const world = graph.world()
+    const its = world()
     return plain(
-      await native.execute({ document, variables, ask: (nom, request) => ask(nom, world, request as never) }),
+      await native.execute({
+        document,
+        variables,
+        ask: async (nom, request) => (await ask(nom, its, request)) as Answer,
+      }),
     )
   }
 
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name }) => ({
-      process: ({ request, context }) => ask(name, context as never, request as never),
+      process: async ({ request, context }) => (await ask(name, context as never, request)) as never,
     }),
     logger: silent,
   })
@@ -57,7 +58,7 @@ export const threeExecutors = async (graph: InventedGraph) => {
     const operation = getOperationAST(document)
     const queryHash = createHash('sha256').update(JSON.stringify(document)).digest('hex')
     const request = { variables }
-    const asked = { document, operation, request, queryHash, context: graph.world(), logger: silent, metrics: {} }
+    const asked = { document, operation, request, queryHash, context: world(), logger: silent, metrics: {} }
     return plain(await executor(asked as never))
   }
 
@@ -70,7 +71,7 @@ export const threeExecutors = async (graph: InventedGraph) => {
       const document = parse(text)
       return validate(schema, document).length === 0 ? document : undefined
     },
-    monolith,
+    monolith: (async (document, variables) => plain(await monolith(schema, document, variables, world()))) as Run,
     natif,
     apollo,
     down,
@@ -81,7 +82,22 @@ export const threeExecutors = async (graph: InventedGraph) => {
   }
 }
 
-export type ThreeExecutors = Awaited<ReturnType<typeof threeExecutors>>
+export type ThreeExecutors = Awaited<ReturnType<typeof behindThree>>
+
+export const threeExecutors = async (graph: InventedGraph): Promise<ThreeExecutors> => {
+  const composition = compose(Object.entries(graph.subgraphs).map(([nom, sdl]) => ({ nom, sdl: sdlOf(sdl) })))
+  if (composition.kind === 'refusee') throw new Error(composition.fautes.join('\n'))
+  const subgraphs = new Map(Object.entries(graph.subgraphs).map(([nom, sdl]) => [nom, makeSubgraph(sdl)]))
+  return behindThree<World>({
+    ...composition,
+    world: graph.world,
+    subgraph: (nom) => subgraphs.get(nom) as never,
+    monolith: (schema, document, variableValues, world) => {
+      const rootValue = getOperationAST(document)?.operation === 'mutation' ? world.Mutation : world.Query
+      return execute({ schema, document, variableValues: variableValues as never, rootValue, contextValue: world })
+    },
+  })
+}
 
 /** What is compared: data with the order of its keys, errors by their place. */
 export const shownOf = ({ data, errors = [] }: Answer) => ({

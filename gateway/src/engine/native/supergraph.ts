@@ -20,6 +20,8 @@ export interface Supergraph {
   readonly isObject: (type: string) => boolean
   /** Object types that a subgraph may answer where it says a type; none for a leaf. */
   readonly objectsIn: (subgraph: string, type: string) => readonly string[]
+  /** What a subgraph resolves objects of a type by, each key one selection; an interface's keys serve its types. */
+  readonly keysIn: (subgraph: string, type: string) => readonly SelectionSetNode[]
   /** Name of the type of a field, without lists and non-nulls: `Type.field` of an object or interface. */
   readonly typeOf: (coordinate: string) => string | undefined
   /** Interfaces that some subgraph knows as one object type: their objects may come without their own type's name. */
@@ -86,6 +88,19 @@ const membersIn = (document: DocumentNode, graphs: ReadonlyMap<string, string>) 
   return members
 }
 
+/** Keys that a subgraph resolves: `subgraph type` → selections. */
+const keysIn = (composites: readonly Composite[], graphs: ReadonlyMap<string, string>) => {
+  const keys = new Map<string, SelectionSetNode[]>()
+  for (const { name, directives } of composites)
+    for (const join of named(directives, 'join__type')) {
+      const [graph, key] = [argumentOf(join, 'graph'), argumentOf(join, 'key')]
+      if (typeof key !== 'string' || argumentOf(join, 'resolvable') === false) continue
+      const place = `${graphs.get(String(graph)) ?? String(graph)} ${name.value}`
+      keys.set(place, [...(keys.get(place) ?? []), fieldSet(key)])
+    }
+  return keys
+}
+
 const bareName = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : bareName(type.type))
 
 /** Text of a supergraph → what the engine asks it at every compilation. */
@@ -114,6 +129,7 @@ export const readSupergraphFacts = (document: DocumentNode): Supergraph => {
       interfaceObjects.add(name.value)
       interfaceObjectsIn.add(`${graphs.get(String(argumentOf(join, 'graph')))} ${name.value}`)
     }
+  const keys = keysIn(composites, graphs)
   const members = membersIn(document, graphs)
   const types = new Map<string, string>(
     composites.flatMap(({ name, fields }) =>
@@ -137,6 +153,10 @@ export const readSupergraphFacts = (document: DocumentNode): Supergraph => {
         return [...(possible.get(type) ?? [])].filter((one) => objects.has(one))
       return members.get(`${subgraph} ${type}`) ?? []
     },
+    keysIn: (subgraph, type) =>
+      composites
+        .filter(({ name }) => name.value === type || possible.get(name.value)?.has(type))
+        .flatMap(({ name }) => keys.get(`${subgraph} ${name.value}`) ?? []),
     typeOf: (coordinate) => types.get(coordinate),
     isInterfaceObject: (type) => interfaceObjects.has(type),
     requirements: new Map(requirements),

@@ -1,6 +1,7 @@
 import { type FieldNode, Kind, parse, print, type SelectionNode, type SelectionSetNode, visit } from 'graphql'
-import type { EntitiesPlan, FetchPlan, Plan, Requirement } from '../plan/plan.js'
+import type { EntitiesPlan, FetchPlan, Plan } from '../plan/plan.js'
 import type { Supergraph } from '../supergraph.js'
+import { holds, representable, representedOf } from './representable.js'
 
 const fetchesIn = (plan: Plan): readonly FetchPlan[] => (plan.kind === 'fetch' ? [plan] : plan.nodes.flatMap(fetchesIn))
 
@@ -19,20 +20,6 @@ const fetchedBareIn = (fetches: readonly FetchPlan[]): ReadonlyMap<string, Reado
       },
     })
   return fetched
-}
-
-/** Whether a representation holds all that is required, however fragments divide it. */
-const holds = (represented: readonly Requirement[], { selections }: SelectionSetNode): boolean => {
-  const fields = represented.flatMap((one) => (one.kind === 'on' ? one.selections : [one]))
-  if (represented.some(({ kind }) => kind === 'on')) return holds(fields, { kind: Kind.SELECTION_SET, selections })
-  return selections.every((required) => {
-    if (required.kind !== Kind.FIELD)
-      return required.kind === Kind.INLINE_FRAGMENT && holds(fields, required.selectionSet)
-    const { name, selectionSet } = required
-    const found = fields.filter((one) => one.kind === 'field' && one.key === name.value)
-    const below = found.flatMap((one) => one.selections ?? [])
-    return found.length > 0 && (!selectionSet || holds(below, selectionSet))
-  })
 }
 
 /** Fields that pass arguments, however deep. */
@@ -65,24 +52,14 @@ const askedOf = ({ key }: EntitiesPlan, operation: string): readonly (readonly [
  * to miss both; the plan is compared with what the supergraph says.
  * @returns coordinate of the first field that would be computed from a wrong value
  */
-export const brokenRequirement = (plan: Plan, { requirements, possibleTypes }: Supergraph): string | undefined => {
+export const brokenRequirement = (plan: Plan, supergraph: Supergraph): string | undefined => {
+  const { requirements, possibleTypes } = supergraph
   if (requirements.size === 0) return undefined
   const fetches = fetchesIn(plan)
   const fetchedBare = fetchedBareIn(fetches)
   const isFetchedSo = (field: FieldNode) => {
     const found = fetchedBare.get(field.name.value)
     return found?.size === 1 && found.has(argumentsOf(field))
-  }
-  const isServed = (group: EntitiesPlan, type: string, required: SelectionSetNode) => {
-    const types = possibleTypes(type)
-    return (
-      withArguments(required).every(isFetchedSo) &&
-      group.requires.every((one) => {
-        if (one.kind === 'field') return true
-        const isOfType = [...possibleTypes(one.type)].some((name) => types.has(name))
-        return !isOfType || holds(one.selections, required)
-      })
-    )
   }
   for (const { entities, operation, subgraph } of fetches)
     for (const group of entities)
@@ -91,7 +68,10 @@ export const brokenRequirement = (plan: Plan, { requirements, possibleTypes }: S
         for (const one of possibleTypes(type)) {
           const coordinate = `${one}.${node.name.value}`
           const required = requirements.get(coordinate)?.get(subgraph)
-          if (required && !isServed(group, type, required)) return coordinate
+          if (!required) continue
+          const asked = [...representable(group, subgraph, supergraph)].filter((name) => possibleTypes(one).has(name))
+          const isHeld = asked.every((name) => holds(representedOf(group, name, supergraph), required))
+          if (!isHeld || !withArguments(required).every(isFetchedSo)) return coordinate
         }
       }
   return undefined

@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLSchema, Kind, parse, type SelectionNode } from 'graphql'
 import type { EntitiesPlan, FetchPlan, FlattenPath, Plan, Requirement, Rewrite } from '../plan/plan.js'
 import type { Supergraph } from '../supergraph.js'
+import { representable } from './representable.js'
 
 /** What a plan will have fetched at one place: for each type that may stand there, its keys and what is below. */
 type Known = Map<string, Map<string, Known | undefined>>
@@ -24,7 +25,8 @@ interface Parts {
   readonly renamed: ReadonlyMap<string, string>
 }
 
-const makeRehearsal = ({ possibleTypes, objectsIn, typeOf }: Supergraph) => {
+const makeRehearsal = (supergraph: Supergraph) => {
+  const { possibleTypes, objectsIn, typeOf } = supergraph
   /** Notes that these types hold what a subgraph is asked for. */
   const note = (selections: readonly SelectionNode[], known: Known, types: Types, parts: Parts): void => {
     for (const selection of selections) {
@@ -61,9 +63,8 @@ const makeRehearsal = ({ possibleTypes, objectsIn, typeOf }: Supergraph) => {
     const below = [...(keys.get(requirement.key) ?? [])]
     return below.every(([inner, theirs]) => (requirement.selections ?? []).every((one) => isKnown(one, inner, theirs)))
   }
-  /** Whether an object of a type can be asked for: something is required of it, and all of that is known. */
+  /** Whether an object of a type can be asked for: by a key, and all that represents it is known. */
   const isAsked = ({ requires }: EntitiesPlan, type: string, known: Known) =>
-    requires.some((one) => one.kind === 'field' || possibleTypes(one.type).has(type)) &&
     requires.every((one) => isKnown(one, type, known.get(type) ?? new Map()))
 
   const at = (path: FlattenPath, known: Known, types: Types): [Known, Types][] => {
@@ -98,6 +99,7 @@ const makeRehearsal = ({ possibleTypes, objectsIn, typeOf }: Supergraph) => {
       for (const [known, types] of at(plan.at, root, [...root.keys()])) note(selections, known, types, parts)
     }
     for (const group of plan.entities) {
+      const keyed = representable(group, plan.subgraph, supergraph)
       const parts = { subgraph: plan.subgraph, fragments, renamed: renamedBy(group.outputRewrites) }
       const asked = selections.flatMap((node) =>
         node.kind === Kind.FIELD && keyOf(node) === group.key ? (node.selectionSet?.selections ?? []) : [],
@@ -107,7 +109,7 @@ const makeRehearsal = ({ possibleTypes, objectsIn, typeOf }: Supergraph) => {
           note(
             asked,
             known,
-            types.filter((type) => isAsked(group, type, known)),
+            types.filter((type) => keyed.has(type) && isAsked(group, type, known)),
             parts,
           )
     }

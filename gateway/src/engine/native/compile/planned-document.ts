@@ -54,7 +54,9 @@ const gather = (selections: readonly SelectionNode[], parent: GraphQLCompositeTy
         if (type === parent || (isObjectType(parent) && isAbstractType(type) && schema.isSubType(type, parent)))
           add(selection.selectionSet.selections)
         else if (isAbstractType(parent))
-          fragments.set(type.name, [...(fragments.get(type.name) ?? []), ...selection.selectionSet.selections])
+          // Type by type: planners lose their way in an abstract type within another.
+          for (const one of isAbstractType(type) ? schema.getPossibleTypes(type) : [type])
+            if (schema.isSubType(parent, one)) fragments.set(one.name, [...(fragments.get(one.name) ?? []), selection])
       }
     }
   }

@@ -7,9 +7,13 @@ export type Represent = (object: Data) => Data | undefined
 /** Copies into a representation; false when something is missing. */
 type Copy = (from: Data, into: Data) => boolean
 
-/** @param possibleTypes names that satisfy a type condition */
+/**
+ * @param types names of the types that can be asked for
+ * @param possibleTypes names that satisfy a type condition
+ */
 export const compileRepresentation = (
   requires: readonly Requirement[],
+  types: ReadonlySet<string>,
   possibleTypes: (type: string) => ReadonlySet<string>,
 ): Represent => {
   const copyAll = (requirements: readonly Requirement[]): Copy => {
@@ -19,10 +23,10 @@ export const compileRepresentation = (
 
   const copyOf = (requirement: Requirement): Copy => {
     if (requirement.kind === 'on') {
-      const types = possibleTypes(requirement.type)
+      const applies = possibleTypes(requirement.type)
       const copy = copyAll(requirement.selections)
       // Another type needs nothing of this.
-      return (from, into) => !types.has(own(from, '__typename') as string) || copy(from, into)
+      return (from, into) => !applies.has(own(from, '__typename') as string) || copy(from, into)
     }
     const { key, selections } = requirement
     const copy = selections && copyAll(selections)
@@ -37,6 +41,7 @@ export const compileRepresentation = (
 
   const copy = copyAll(requires)
   return (object) => {
+    if (!types.has(own(object, '__typename') as string)) return undefined
     const representation: Data = {}
     // A value that could not be fetched is not sent as null: a subgraph would compute from it.
     const whole = copy(object, representation)

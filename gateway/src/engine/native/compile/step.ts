@@ -2,6 +2,7 @@ import { planImpossible } from '../faults.js'
 import type { EntitiesPlan, FetchPlan, Plan, Rewrite } from '../plan/plan.js'
 import type { Supergraph } from '../supergraph.js'
 import { compileFlatten, type Flatten } from './flatten.js'
+import { representable } from './representable.js'
 import { compileRepresentation, type Represent } from './representation.js'
 import { type Apply, compileRewrite } from './rewrite.js'
 
@@ -35,7 +36,8 @@ const renamedBy = (rewrites: readonly Rewrite[]): [string, string][] =>
   })
 
 /** @throws GraphQLError `PLAN_IMPOSSIBLE` for what we know no meaning of */
-export const compileStep = (plan: Plan, { possibleTypes }: Supergraph): Step => {
+export const compileStep = (plan: Plan, supergraph: Supergraph): Step => {
+  const { possibleTypes } = supergraph
   const rewriteAll = (rewrites: readonly Rewrite[]): Apply => {
     const all = rewrites.map((rewrite) => {
       const apply = compileRewrite(rewrite, possibleTypes)
@@ -46,13 +48,13 @@ export const compileStep = (plan: Plan, { possibleTypes }: Supergraph): Step => 
       for (const apply of all) apply(data)
     }
   }
-  const entitiesOf = ({ key, variable, paths, requires, inputRewrites, outputRewrites }: EntitiesPlan) => ({
-    key,
-    variable,
-    flattens: paths.map((path) => compileFlatten(path, possibleTypes)),
-    represent: compileRepresentation(requires, possibleTypes),
-    rewriteInput: rewriteAll(inputRewrites),
-    rewriteOutput: rewriteAll(outputRewrites),
+  const entitiesOf = (subgraph: string, group: EntitiesPlan): EntitiesStep => ({
+    key: group.key,
+    variable: group.variable,
+    flattens: group.paths.map((path) => compileFlatten(path, possibleTypes)),
+    represent: compileRepresentation(group.requires, representable(group, subgraph, supergraph), possibleTypes),
+    rewriteInput: rewriteAll(group.inputRewrites),
+    rewriteOutput: rewriteAll(group.outputRewrites),
   })
   const stepOf = (node: Plan): Step => {
     if (node.kind !== 'fetch') return { kind: node.kind, steps: node.nodes.map(stepOf) }
@@ -66,7 +68,7 @@ export const compileStep = (plan: Plan, { possibleTypes }: Supergraph): Step => 
       flatten: compileFlatten(at ?? [], possibleTypes),
       rewrite: rewriteAll(rewrites),
       renamed: new Map([...renamedBy(rewrites), ...entities.flatMap((group) => renamedBy(group.outputRewrites))]),
-      entities: entities.map(entitiesOf),
+      entities: entities.map((group) => entitiesOf(subgraph, group)),
     }
   }
   return stepOf(plan)
