@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import {
+  type DocumentNode,
   type GraphQLInputType,
   isEnumType,
   isInputObjectType,
@@ -75,6 +76,14 @@ describe('on the published graph, over a drawn world', () => {
       expect(await compared(text, variables)).toBeGreaterThan(20)
     },
   )
+
+  it('an alias that is the name of a key misleads the reference on our own graph; one day it will not', async () => {
+    const text = '{ personne(id: "Personne-1") { id: codeCommuneNaissance dossierDepartement { id } } }'
+    await compared(text, {})
+    const document = executors.read(text) as DocumentNode
+    const expected = shownOf(await executors.monolith(document, {}))
+    expect(shownOf(await executors.apollo(document, {}))).not.toEqual(expected)
+  })
 
   it('any query is answered as a monolith would', { timeout: 3_600_000 }, async () => {
     await fc.assert(

@@ -5,7 +5,7 @@ import { FIRST, type Planner, SECOND, startPlanner } from './planner.js'
 const supergraph = readFileSync(new URL('../../../../../schema/published/supergraph.graphql', import.meta.url), 'utf8')
 const SHORT = '{ communes { edges { node { nom } } } }'
 /** Far more than any limit lets through: it takes a planner seconds. */
-const LONG = `{ ${Array.from({ length: 3000 }, (_, i) => `a${i}: personne(id: "${i}") { id orientations { id } }`).join(' ')} }`
+const LONG = `{ ${Array.from({ length: 3000 }, (_, i) => `a${i}: personne(id: "${i}") { id actesMissionLocale { id } }`).join(' ')} }`
 
 describe.each([
   ['first', FIRST],
