@@ -29,6 +29,7 @@ describe('the settings of the gateway', () => {
   it.each([
     ['an address that nothing is fetched from', { ACCES_INTERNE_URL: 'ftp://acces' }, 'ACCES_INTERNE_URL'],
     ['a subgraph at such an address', { SOUS_GRAPHES: graphs('ftp://caf') }, 'SOUS_GRAPHES.caf.url'],
+    ['an engine that is none', { MOTEUR: 'autre' }, 'MOTEUR'],
     ['a key too short', { SOUS_GRAPHES: graphs('http://caf', 'AAAA') }, 'SOUS_GRAPHES.caf.porteeKey'],
     [
       'a key with signs that are skipped when it is read',

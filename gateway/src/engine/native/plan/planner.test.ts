@@ -10,7 +10,7 @@ const LONG = `{ ${Array.from({ length: 3000 }, (_, i) => `a${i}: personne(id: "$
 describe.each([
   ['first', FIRST],
   ['second', SECOND],
-])('the %s planner', (_name, thread) => {
+])('the %s planner', { timeout: 120_000 }, (_name, thread) => {
   let planner: Planner | undefined
   afterEach(() => planner?.close())
 
