@@ -26,3 +26,12 @@ export const freePorts = async () => {
       }
   }
 }
+
+/** Any port that nobody listens on now. */
+export const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })

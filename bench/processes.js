@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,26 +13,9 @@ import {
   readDepartement,
   SUBGRAPHS,
 } from '../local/dist/index.js'
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
+import { freePort } from './ports.js'
 
 const entryOf = (room) => join(ROOT, SUBGRAPHS.includes(room) ? `subgraphs/${room}` : room, 'dist/main.js')
-
-/** Peak of the memory that a process has held, in MB: what the kernel says (`VmHWM`). */
-export const peakMb = async (pid) =>
-  Math.round(Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))[1]) / 1024)
-
-/** CPU that a process has used, in seconds. */
-export const cpuS = async (pid) => {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1].split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
 
 /** Every room that the hub has. */
 export const ROOMS = ['acces', 'appariement', ...SUBGRAPHS, 'gateway']

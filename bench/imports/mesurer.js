@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { ecrireFichier, FICHIERS, jourDe, readDepartement } from '../../local/generateur/dist/index.js'
 import { envoyer } from '../envoyer.js'
-import { cpuS, peakMb, startProcesses } from '../processes.js'
+import { cpuS, peakMb } from '../proc.js'
+import { startProcesses } from '../processes.js'
 import { catalogue } from './catalogue.js'
 
 const { values } = parseArgs({

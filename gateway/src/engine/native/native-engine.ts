@@ -64,7 +64,7 @@ export const makeNativeEngine: MakeEngine = ({ config, onGraph, onFault }) => {
           const hub = context as HubContext
           // What reads is not worth going on for a caller who has left; what acts is finished.
           const signal = operation.operation === OperationTypeNode.QUERY ? hub.gone : undefined
-          return graph.execute({
+          const { data, errors } = await graph.execute({
             document,
             operationName: operationName ?? request.operationName,
             variables: request.variables,
@@ -74,6 +74,10 @@ export const makeNativeEngine: MakeEngine = ({ config, onGraph, onFault }) => {
               return subgraph.ask(asked, hub, signal)
             },
           })
+          return {
+            ...(data === undefined ? {} : { data: JSON.parse(data) }),
+            ...(errors.length > 0 ? { errors } : {}),
+          }
         },
       }
     },

@@ -14,7 +14,7 @@ import type { Data } from './compile/data.js'
 import { makeMerge } from './compile/merge.js'
 import { conditionsIn } from './compile/specialise.js'
 import type { AskSubgraph } from './execute/ask-subgraph.js'
-import { execute } from './execute/execute.js'
+import { type Answered, execute } from './execute/execute.js'
 import { FIRST, SECOND, startPlanner, startWhenAsked } from './plan/planner.js'
 import { makeTextCache } from './plan/text-cache.js'
 import { readSupergraphFacts } from './supergraph.js'
@@ -27,10 +27,16 @@ export interface Demand {
   readonly ask: AskSubgraph
 }
 
+/** What could not be run at all holds no data. */
+export interface Refused {
+  readonly data?: undefined
+  readonly errors: readonly GraphQLError[]
+}
+
 export interface NativeGraph {
   readonly schema: GraphQLSchema
   readonly subgraphs: readonly string[]
-  readonly execute: (demand: Demand) => Promise<{ data?: Data | null; errors?: readonly GraphQLError[] }>
+  readonly execute: (demand: Demand) => Promise<Answered | Refused>
   readonly close: () => Promise<void>
 }
 
@@ -90,10 +96,9 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
       if (!coerced) return { errors: errors ?? [] }
       try {
         const compiled = await compiledOf(asked, operation, coerced)
-        const answer = await execute(compiled, { schema, merge, ask, variables: coerced })
-        return answer.errors.length > 0 ? answer : { data: answer.data }
+        return await execute(compiled, { schema, merge, ask, variables: coerced })
       } catch (error) {
-        if (error instanceof GraphQLError) return { data: null, errors: [error] }
+        if (error instanceof GraphQLError) return { data: 'null', errors: [error] }
         throw error
       }
     },

@@ -18,6 +18,7 @@ import { plannedDocument } from './planned-document.js'
 import { makeProjection, type Projected } from './projection.js'
 import { specialise } from './specialise.js'
 import { compileStep, type Step } from './step.js'
+import { type Write, writeOnceKnown } from './writer.js'
 
 /** An operation ready to run, for given conditions. */
 export interface Compiled {
@@ -33,6 +34,7 @@ export interface Part {
   /** Undefined when nothing has to be fetched. */
   readonly step: Step | undefined
   readonly projected: Projected
+  readonly write: Write
 }
 
 export interface Graph {
@@ -64,8 +66,9 @@ const compilePart = async (
 ): Promise<Part> => {
   const keyOf = makePlanKeys(schema)
   const projected = makeProjection(schema, keyOf)(rootType, nodesOf(collected))
+  const write = writeOnceKnown(projected)
   const fetched = nodesOf(collected.filter(isData))
-  if (fetched.length === 0) return { step: undefined, projected }
+  if (fetched.length === 0) return { step: undefined, projected, write }
   const { text, selections } = plannedDocument(operation, fetched, rootType, { schema, supergraph, keyOf })
   let refusal: unknown
   for (const plan of plans) {
@@ -74,7 +77,7 @@ const compilePart = async (
       if (!read || missingField(read, selections, rootType.name, { schema, supergraph })) throw planImpossible()
       const broken = brokenRequirement(read, supergraph)
       if (broken) throw requirementBroken(broken)
-      return { step: compileStep(read, supergraph), projected }
+      return { step: compileStep(read, supergraph), projected, write }
     } catch (error) {
       refusal = error
     }

@@ -1,7 +1,9 @@
 import {
   type GraphQLCompositeType,
+  GraphQLNonNull,
   type GraphQLOutputType,
   type GraphQLSchema,
+  GraphQLString,
   isAbstractType,
   isLeafType,
   isListType,
@@ -23,6 +25,8 @@ export interface Projecting {
 /** What a null that may not be there makes of all that holds it, up to what may be null (GraphQL §6.4.4). */
 export const NULLED = Symbol('nulled')
 
+const TYPENAME = new GraphQLNonNull(GraphQLString)
+
 type Complete = (value: unknown, state: Projecting) => unknown
 
 /** One field of an object of one type, compiled. */
@@ -30,6 +34,7 @@ export interface ProjectedField {
   readonly key: string
   /** Where its value stands in fetched data; undefined for `__typename`, which the type decides. */
   readonly planKey: string | undefined
+  readonly type: GraphQLOutputType
   readonly complete: Complete
   readonly below: Projected | undefined
 }
@@ -37,6 +42,9 @@ export interface ProjectedField {
 /** All that a client reads at one place of the answer, for each type that may stand there. */
 export interface Projected {
   readonly complete: Complete
+  /** Name of the only type that may stand there; undefined when its objects say theirs. */
+  readonly only: string | undefined
+  readonly types: ReadonlyMap<string, readonly ProjectedField[]>
   readonly fieldsOf: (typename: unknown) => readonly ProjectedField[] | undefined
   readonly all: () => Iterable<readonly ProjectedField[]>
 }
@@ -117,11 +125,13 @@ export const makeProjection = (schema: GraphQLSchema, keyOf: PlanKey) => {
 
   const fieldOf = (parent: GraphQLCompositeType, { key, field, inner }: Collected): ProjectedField => {
     const name = field.name.value
-    if (name === '__typename') return { key, planKey: undefined, complete: () => parent.name, below: undefined }
+    if (name === '__typename')
+      return { key, planKey: undefined, type: TYPENAME, complete: () => parent.name, below: undefined }
     const definition = 'getFields' in parent ? parent.getFields()[name] : undefined
     if (!definition) throw new Error(`Champ hors du schéma : ${parent.name}.${name}`)
     const below = projectionOf(definition.type, inner)
-    return { key, planKey: keyOf(field), complete: completer(definition.type, below), below }
+    const { type } = definition
+    return { key, planKey: keyOf(field), type, complete: completer(type, below), below }
   }
 
   const fieldsOn = (parent: GraphQLCompositeType, selections: readonly SelectionNode[]) =>
@@ -143,6 +153,8 @@ export const makeProjection = (schema: GraphQLSchema, keyOf: PlanKey) => {
       const fields = fieldsOn(type, selections)
       return {
         complete: (value, state) => (isData(value) ? completeFields(fields, value, state) : wrongHere(state)),
+        only: type.name,
+        types: new Map([[type.name, fields]]),
         fieldsOf: () => fields,
         all: () => [fields],
       }
@@ -162,6 +174,8 @@ export const makeProjection = (schema: GraphQLSchema, keyOf: PlanKey) => {
         const fields = isData(value) ? fieldsOf(own(value, '__typename')) : undefined
         return fields ? completeFields(fields, value as Data, state) : wrongHere(state)
       },
+      only: undefined,
+      types: byType,
       fieldsOf,
       all: () => (untyped ? [...byType.values(), untyped] : byType.values()),
     }

@@ -1,6 +1,6 @@
 import { type ExecutionResult, execute as executeLocally, type GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Compiled, Part } from '../compile/compile.js'
-import { answerAs, type Data, own } from '../compile/data.js'
+import { answerAs, type Data } from '../compile/data.js'
 import type { Merge } from '../compile/merge.js'
 import { NULLED } from '../compile/projection.js'
 import { unlikeTheGraph } from '../faults.js'
@@ -16,14 +16,19 @@ export interface Execution {
   readonly variables: Readonly<Data>
 }
 
-interface Answered {
-  readonly data: Data | null
+/** `data` is JSON, ready to send: an answer is seldom looked into once it is made. */
+export interface Answered {
+  readonly data: string
   readonly errors: readonly GraphQLError[]
 }
 
-const runPart = async ({ step, projected }: Part, { merge, ask, variables }: Execution): Promise<Answered> => {
+const NOTHING = 'null'
+
+const runPart = async ({ step, projected, write }: Part, { merge, ask, variables }: Execution): Promise<Answered> => {
   const run: Run = { data: {}, troubles: [], variables, ask, merge }
   if (step) await runStep(step, run)
+  const written = run.troubles.length === 0 ? write(run.data) : undefined
+  if (written !== undefined) return { data: written, errors: [] }
   const { errors, explain } = tell(run.troubles, projected, run.data)
   const found: GraphQLError[] = []
   const data = projected.complete(run.data, {
@@ -33,7 +38,7 @@ const runPart = async ({ step, projected }: Part, { merge, ask, variables }: Exe
       if (!explain(path)) found.push(unlikeTheGraph(path))
     },
   })
-  return { data: data === NULLED ? null : (data as Data), errors: [...errors, ...found] }
+  return { data: data === NULLED ? NOTHING : JSON.stringify(data), errors: [...errors, ...found] }
 }
 
 const introspect = ({ introspection }: Compiled, { schema, variables }: Execution): Answered | undefined => {
@@ -43,7 +48,17 @@ const introspect = ({ introspection }: Compiled, { schema, variables }: Executio
     document: introspection,
     variableValues: variables,
   }) as ExecutionResult
-  return { data: (data ?? null) as Data | null, errors: errors ?? [] }
+  return { data: JSON.stringify(data ?? null), errors: errors ?? [] }
+}
+
+/** Parts of one answer, under the keys of its root in the order asked. */
+const together = (keys: readonly string[], answers: readonly Answered[]): string => {
+  const [only] = answers
+  if (only && answers.length === 1) return only.data
+  const parts = answers.map(({ data }) => JSON.parse(data) as Data)
+  const data: Data = {}
+  for (const key of keys) for (const part of parts) if (Object.hasOwn(part, key)) answerAs(data, key, part[key])
+  return JSON.stringify(data)
 }
 
 /** Runs a compiled operation: all parts, in order, until one leaves nothing that may be answered. */
@@ -51,16 +66,10 @@ export const execute = async (compiled: Compiled, execution: Execution): Promise
   const introspected = introspect(compiled, execution)
   const answers: Answered[] = introspected ? [introspected] : []
   for (const part of compiled.parts) {
-    if (answers.at(-1)?.data === null) break
+    if (answers.at(-1)?.data === NOTHING) break
     answers.push(await runPart(part, execution))
   }
+  const isNothing = answers.some(({ data }) => data === NOTHING)
   const errors = answers.flatMap((answer) => answer.errors)
-  const [only] = answers
-  if (answers.some(({ data }) => data === null)) return { data: null, errors }
-  if (only && answers.length === 1) return { data: only.data, errors }
-  const data: Data = {}
-  for (const key of compiled.keys)
-    for (const answer of answers)
-      if (answer.data && Object.hasOwn(answer.data, key)) answerAs(data, key, own(answer.data, key))
-  return { data, errors }
+  return { data: isNothing ? NOTHING : together(compiled.keys, answers), errors }
 }
