@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
@@ -48,6 +49,8 @@ const pipelineRound = (engine: GatewayInterface, graph: () => LoadedGraph): Gate
 /** Set off when a connection closes before its answer is written. */
 const goneBefore = (response: ServerResponse): AbortSignal => {
   const gone = new AbortController()
+  // As many fetches as an operation needs at once listen to it: that is no leak, and no warning.
+  setMaxListeners(0, gone.signal)
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })

@@ -12,7 +12,13 @@ interface Count {
  * `essai` lets one fetch through and waits for what it shows.
  */
 export type Breaker =
-  | { readonly kind: 'ferme'; readonly era: number; readonly counts: readonly Count[] }
+  | {
+      readonly kind: 'ferme'
+      readonly era: number
+      readonly last: Count
+      /** Of the slots before. */
+      readonly before: readonly Count[]
+    }
   | { readonly kind: 'ouvert'; readonly era: number; readonly until: number }
   | { readonly kind: 'essai'; readonly era: number }
 
@@ -31,7 +37,12 @@ export interface BreakerRules {
 
 export const BREAKER_RULES: BreakerRules = { slotMs: 1000, slots: 10, minimum: 20, rate: 0.5, openMs: 5000 }
 
-export const closed = (era = 0): Breaker => ({ kind: 'ferme', era, counts: [] })
+export const closed = (era = 0): Breaker => ({
+  kind: 'ferme',
+  era,
+  last: { slot: 0, calls: 0, failures: 0 },
+  before: [],
+})
 
 export const isRefusing = (breaker: Breaker, now: number): boolean =>
   breaker.kind === 'essai' || (breaker.kind === 'ouvert' && now < breaker.until)
@@ -53,16 +64,21 @@ export interface Shown {
 
 const open = (era: number, until: number): Breaker => ({ kind: 'ouvert', era: era + 1, until })
 
-const counted = (counts: readonly Count[], failed: boolean, slot: number, slots: number): readonly Count[] => {
-  const kept = counts.filter((count) => count.slot > slot - slots)
-  const last = kept.at(-1)
-  const { calls, failures } = last?.slot === slot ? last : { calls: 0, failures: 0 }
-  const now = { slot, calls: calls + 1, failures: failures + (failed ? 1 : 0) }
-  return [...(last?.slot === slot ? kept.slice(0, -1) : kept), now]
+type Closed = Extract<Breaker, { readonly kind: 'ferme' }>
+
+/** Most fetches end well, in the slot of the one before: they cost one addition. */
+const counted = (breaker: Closed, failed: 0 | 1, slot: number, slots: number): Closed => {
+  const { last, before } = breaker
+  if (last.slot === slot) return { ...breaker, last: { slot, calls: last.calls + 1, failures: last.failures + failed } }
+  const recent = [...before, last].filter((count) => count.slot > slot - slots)
+  return { ...breaker, last: { slot, calls: 1, failures: failed }, before: recent }
 }
 
-const sum = (counts: readonly Count[], of: 'calls' | 'failures') =>
-  counts.reduce((total, count) => total + count[of], 0)
+const isOut = ({ last, before }: Closed, { minimum, rate }: BreakerRules): boolean => {
+  const sum = (of: 'calls' | 'failures') => before.reduce((total, count) => total + count[of], last[of])
+  const calls = sum('calls')
+  return calls >= minimum && sum('failures') >= rate * calls
+}
 
 /** The breaker once it is known what a fetch that it let through showed. */
 export const afterFetch = (breaker: Breaker, { verdict, era, now, chance }: Shown, rules: BreakerRules): Breaker => {
@@ -74,8 +90,6 @@ export const afterFetch = (breaker: Breaker, { verdict, era, now, chance }: Show
     return verdict === 'sain' ? closed(era + 1) : open(era, now)
   }
   if (verdict === 'sans-avis') return breaker
-  const counts = counted(breaker.counts, verdict === 'panne', Math.floor(now / rules.slotMs), rules.slots)
-  const calls = sum(counts, 'calls')
-  const isOut = verdict === 'panne' && calls >= rules.minimum && sum(counts, 'failures') >= rules.rate * calls
-  return isOut ? reopened() : { ...breaker, counts }
+  const after = counted(breaker, verdict === 'panne' ? 1 : 0, Math.floor(now / rules.slotMs), rules.slots)
+  return verdict === 'panne' && isOut(after, rules) ? reopened() : after
 }
