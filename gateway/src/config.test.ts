@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { readGatewayConfig } from './config.js'
+import { BOUNDS, readGatewayConfig } from './config.js'
 
 const porteeKey = randomBytes(32)
 const graphs = (url: string, key = porteeKey.toString('base64url')) => JSON.stringify({ caf: { url, porteeKey: key } })
@@ -26,9 +26,21 @@ describe('the settings of the gateway', () => {
     expect(config.subgraphs['caf']).toEqual({ url: 'http://caf:4003', porteeKey })
   })
 
+  it('bound an operation and what is asked of one subgraph, and say whose sentences callers may read', () => {
+    expect(readGatewayConfig(env).bounds).toEqual(BOUNDS)
+    const SOUS_GRAPHES = JSON.stringify({
+      caf: { url: 'http://caf', porteeKey: porteeKey.toString('base64url'), phrasesSures: true },
+    })
+    const set = { ECHEANCE_OPERATION_MS: '3000', DEMANDES_SIMULTANEES: '8', DEMANDES_EN_ATTENTE: '0', SOUS_GRAPHES }
+    const config = readGatewayConfig({ ...env, ...set })
+    expect(config.bounds).toEqual({ operationMs: 3000, atOnce: 8, waiting: 0 })
+    expect(config.subgraphs['caf']?.phrasesSures).toBe(true)
+  })
+
   it.each([
     ['an address that nothing is fetched from', { ACCES_INTERNE_URL: 'ftp://acces' }, 'ACCES_INTERNE_URL'],
     ['a subgraph at such an address', { SOUS_GRAPHES: graphs('ftp://caf') }, 'SOUS_GRAPHES.caf.url'],
+    ['no place at all', { DEMANDES_SIMULTANEES: '0' }, 'DEMANDES_SIMULTANEES'],
     ['an engine that is none', { MOTEUR: 'autre' }, 'MOTEUR'],
     ['a key too short', { SOUS_GRAPHES: graphs('http://caf', 'AAAA') }, 'SOUS_GRAPHES.caf.porteeKey'],
     [

@@ -13,6 +13,25 @@ import { z } from 'zod'
 const MOTEURS = ['natif', 'apollo'] as const
 export type Moteur = (typeof MOTEURS)[number]
 
+/** What an operation, and what is asked of one subgraph, may take. */
+export interface Bounds {
+  /** How long a whole operation may take, in milliseconds: a fetch gets what is left of it. */
+  readonly operationMs: number
+  /** Fetches under way at once in one subgraph. */
+  readonly atOnce: number
+  /** Fetches that may wait for one of those to end. */
+  readonly waiting: number
+}
+
+export const BOUNDS: Bounds = { operationMs: 20_000, atOnce: 64, waiting: 256 }
+
+export interface SubgraphSetting {
+  readonly url: string
+  readonly porteeKey: Buffer
+  /** Whether callers may read the sentences of its errors: it quotes no value in them. Without it, they read ours. */
+  readonly phrasesSures?: boolean | undefined
+}
+
 /** Everything the gateway is told from outside. */
 export interface GatewayConfig {
   readonly host: string
@@ -21,13 +40,15 @@ export interface GatewayConfig {
   /** Path of the supergraph; watched, and swapped when it changes. */
   readonly supergraphPath: string
   /** Where each subgraph of the supergraph listens, and the secret shared with it. */
-  readonly subgraphs: Readonly<Record<string, { readonly url: string; readonly porteeKey: Buffer }>>
+  readonly subgraphs: Readonly<Record<string, SubgraphSetting>>
   readonly accesIssuer: string
   /** Where `acces` is reached from here, when it is not at its issuer's address. */
   readonly accesReach?: string | undefined
   readonly passport: { readonly issuer: string; readonly key: JWK }
   /** How long a subgraph may take, in milliseconds. */
   readonly deadlineMs: number
+  /** Without it, or for what it does not say, `BOUNDS`. */
+  readonly bounds?: Partial<Bounds> | undefined
   /** What plans and fetches; without it, `apollo`. */
   readonly moteur?: Moteur | undefined
   /** Folder of the built explorer; without it, `/explorateur` is not served. */
@@ -39,13 +60,19 @@ const settings = z.object({
   DEPARTEMENT: departementSetting(),
   SUPERGRAPHE: z.string().min(1),
   SOUS_GRAPHES: jsonSetting<unknown>().pipe(
-    z.record(z.string(), z.object({ url: urlSetting(), porteeKey: keySetting() })),
+    z.record(
+      z.string(),
+      z.object({ url: urlSetting(), porteeKey: keySetting(), phrasesSures: z.boolean().optional() }),
+    ),
   ),
   ACCES_URL: urlSetting(),
   ACCES_INTERNE_URL: urlSetting().optional(),
   PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
   PASSEPORT_CLE_PRIVEE: jsonSetting<JWK>(),
   ECHEANCE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  ECHEANCE_OPERATION_MS: z.coerce.number().int().min(100).max(300_000).default(BOUNDS.operationMs),
+  DEMANDES_SIMULTANEES: z.coerce.number().int().min(1).max(1024).default(BOUNDS.atOnce),
+  DEMANDES_EN_ATTENTE: z.coerce.number().int().min(0).max(10_000).default(BOUNDS.waiting),
   MOTEUR: z.enum(MOTEURS).default('apollo'),
   EXPLORATEUR: z.string().optional(),
 })
@@ -63,6 +90,11 @@ export const readGatewayConfig = (env: NodeJS.ProcessEnv): GatewayConfig => {
     accesReach: data.ACCES_INTERNE_URL,
     passport: { issuer: data.PASSEPORT_EMETTEUR, key: data.PASSEPORT_CLE_PRIVEE },
     deadlineMs: data.ECHEANCE_MS,
+    bounds: {
+      operationMs: data.ECHEANCE_OPERATION_MS,
+      atOnce: data.DEMANDES_SIMULTANEES,
+      waiting: data.DEMANDES_EN_ATTENTE,
+    },
     moteur: data.MOTEUR,
     ...(data.EXPLORATEUR ? { explorateurPath: data.EXPLORATEUR } : {}),
   }

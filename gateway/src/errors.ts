@@ -29,6 +29,25 @@ export const erreurs = {
     cause: "Le sous-graphe d'un partenaire n'a pas répondu à temps ou a répondu autre chose que du GraphQL.",
     action: 'Le reste de la réponse est juste. Réessayez ; si cela dure, prévenez ce partenaire.',
   },
+  SOUS_GRAPHE_SATURE: {
+    titre: 'Sous-graphe saturé',
+    cause:
+      "Autant de demandes que permis attendent déjà le sous-graphe de ce partenaire : il n'a pas été interrogé, et rien n'y a été fait.",
+    action:
+      'Le reste de la réponse est juste. Réessayez un peu plus tard ; si cela dure, prévenez l’exploitant du hub.',
+  },
+  SOUS_GRAPHE_EN_ERREUR: {
+    titre: 'Erreur d’un sous-graphe',
+    cause:
+      "Le sous-graphe d'un partenaire a répondu qu'il ne peut pas donner cette partie, sans code listé ; ses propres mots restent à l'intérieur.",
+    action: 'Le reste de la réponse est juste. Si cela dure, prévenez ce partenaire.',
+  },
+  TEMPS_EPUISE: {
+    titre: 'Temps de l’opération épuisé',
+    cause:
+      "Ce qui vient avant a pris tout le temps de l'opération : ce sous-graphe n'a pas été interrogé, et n'y est pour rien.",
+    action: 'Le reste de la réponse est juste. Demandez moins à la fois, ou réessayez.',
+  },
   DOCUMENT_TROP_COMPLEXE: {
     titre: 'Document trop complexe',
     cause:

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
@@ -12,7 +13,7 @@ import { makePassportIssuer } from '@traitdunion/passport'
 import { type Journal, listen, loggable, makeApp, type RunningService, StartFault } from '@traitdunion/service'
 import { type LoadedGraph, loadGraph } from './bundle/graph.js'
 import { readSupergraph, versionOf } from './bundle/watch-supergraph.js'
-import type { GatewayConfig, Moteur } from './config.js'
+import { BOUNDS, type GatewayConfig, type Moteur } from './config.js'
 import { makeApolloEngine } from './engine/apollo/apollo-engine.js'
 import type { MakeEngine } from './engine/engine.js'
 import { makeNativeEngine } from './engine/native/native-engine.js'
@@ -48,6 +49,8 @@ const pipelineRound = (engine: GatewayInterface, graph: () => LoadedGraph): Gate
 /** Set off when a connection closes before its answer is written. */
 const goneBefore = (response: ServerResponse): AbortSignal => {
   const gone = new AbortController()
+  // As many fetches as an operation needs at once listen to it: that is no leak, and no warning.
+  setMaxListeners(0, gone.signal)
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })
@@ -67,12 +70,14 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
   const engine = ENGINES[config.moteur ?? 'apollo']({
     config,
     onFault,
+    onHealth: (health) => app.log.warn(health, 'sous-graphe'),
     onGraph: (schema, supergraph) => {
       loaded = loadGraph(schema, supergraph, versionOf(supergraph))
     },
   })
   const passports = await makePassportIssuer(config.passport.key, config.passport.issuer)
   const authenticate = makeAuthenticate(config.accesIssuer, config.accesReach)
+  const { operationMs } = { ...BOUNDS, ...config.bounds }
   const apollo = new ApolloServer<HubContext>({
     gateway: pipelineRound(engine.gateway, graph),
     // No cookie is ever read here, so there is no ambient authority to forge a request with.
@@ -113,12 +118,13 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
+        const deadline = Date.now() + operationMs
         const { authorization, finalite } = request.headers
         const caller = await authenticate({
           authorization,
           finalite: typeof finalite === 'string' ? finalite : undefined,
         })
-        return makeContext(caller, passports, graph().version, goneBefore(reply.raw))
+        return makeContext(caller, passports, graph().version, goneBefore(reply.raw), deadline)
       },
     }),
   })

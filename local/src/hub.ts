@@ -103,7 +103,11 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
       subgraphs: Object.fromEntries(
         SUBGRAPHS.map((nom) => [
           nom,
-          { url: subgraphUrls[nom] as string, porteeKey: Buffer.from(installation.portee[nom], 'base64url') },
+          {
+            url: subgraphUrls[nom] as string,
+            porteeKey: Buffer.from(installation.portee[nom], 'base64url'),
+            phrasesSures: true,
+          },
         ]),
       ),
       accesIssuer: acces.issuer,

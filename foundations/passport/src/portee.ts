@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
 /** What one fetch adds to the passport: the transaction it belongs to and when its answer is no longer awaited. */
 export interface Portee {
@@ -16,7 +16,7 @@ interface Bound {
   readonly body: Uint8Array | string
 }
 
-const digest = (value: Uint8Array | string) => createHash('sha256').update(value).digest('base64url')
+const digest = (value: Uint8Array | string) => hash('sha256', value, 'base64url')
 
 const seal = ({ key, subgraph, passport, body }: Bound, { transaction, deadline }: Portee) =>
   createHmac('sha256', key)

@@ -1,6 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GraphQLSchema } from 'graphql'
 import type { GatewayConfig } from '../config.js'
+import type { Health } from './fetching/subgraphs.js'
 
 /** What plans and fetches, behind the pipeline: either one serves the same supergraph with the same headers and codes. */
 export interface Engine {
@@ -13,6 +14,7 @@ export interface EngineParts {
   /** Called with the API schema before anything is answered by it, at the start and at each swap. */
   readonly onGraph: (schema: GraphQLSchema, supergraph: string) => void
   readonly onFault: (error: unknown) => void
+  readonly onHealth: (health: Health) => void
 }
 
 export type MakeEngine = (parts: EngineParts) => Engine

@@ -11,6 +11,8 @@ export interface HubContext {
   readonly passport: () => Promise<string>
   /** Set off when the caller has gone: nobody waits for the answer any more. */
   readonly gone: AbortSignal
+  /** When the whole answer is due, milliseconds since 1970: each fetch gets what is left. */
+  readonly deadline: number
 }
 
 export const makeContext = (
@@ -18,9 +20,11 @@ export const makeContext = (
   issuer: PassportIssuer,
   version: string,
   gone: AbortSignal,
+  deadline: number,
 ): HubContext => ({
   caller,
   gone,
+  deadline,
   transaction: randomUUID(),
   passport: async () => {
     const { token } = await issuer.issue(

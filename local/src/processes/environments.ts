@@ -87,8 +87,11 @@ export const environmentsOf = (facts: Facts): Readonly<Record<RoomName, Environm
       PORT: String(ports.gateway),
       DEPARTEMENT: installation.departement,
       SUPERGRAPHE: files.supergraph,
+      // All of these are ours: their sentences quote no value.
       SOUS_GRAPHES: JSON.stringify(
-        Object.fromEntries(SUBGRAPHS.map((nom) => [nom, { url: reach(nom), porteeKey: installation.portee[nom] }])),
+        Object.fromEntries(
+          SUBGRAPHS.map((nom) => [nom, { url: reach(nom), porteeKey: installation.portee[nom], phrasesSures: true }]),
+        ),
       ),
       ACCES_URL: addresses.accesPublic,
       ACCES_INTERNE_URL: reach('acces'),

@@ -3,12 +3,12 @@ import { ApolloGateway } from '@apollo/gateway'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { readSupergraph, watchSupergraph } from '../../bundle/watch-supergraph.js'
 import type { MakeEngine } from '../engine.js'
-import { openSubgraph, type Subgraph } from '../fetching/subgraph.js'
+import { openSubgraphs, withoutAddress } from '../fetching/subgraphs.js'
 import { subgraphSource } from './subgraph-source.js'
 
 /** ApolloGateway over our own fetches: the reference engine, and today's. */
-export const makeApolloEngine: MakeEngine = ({ config, onGraph, onFault }) => {
-  const subgraphs: Subgraph[] = []
+export const makeApolloEngine: MakeEngine = ({ config, onGraph, onFault, onHealth }) => {
+  const subgraphs = openSubgraphs(config, onHealth)
   const gateway = new ApolloGateway({
     supergraphSdl: async ({ update }) => {
       const supergraphSdl = await readSupergraph(config.supergraphPath)
@@ -16,10 +16,8 @@ export const makeApolloEngine: MakeEngine = ({ config, onGraph, onFault }) => {
       return { supergraphSdl, cleanup: async () => stop() }
     },
     buildService: ({ name }) => {
-      const known = config.subgraphs[name]
-      if (!known) throw new Error(`Sous-graphe sans adresse : ${name} (réglage SOUS_GRAPHES)`)
-      const subgraph = openSubgraph({ nom: name, deadlineMs: config.deadlineMs, ...known })
-      subgraphs.push(subgraph)
+      const subgraph = subgraphs.of(name)
+      if (!subgraph) throw withoutAddress(name)
       return subgraphSource(subgraph)
     },
     logger: { debug() {}, info() {}, warn: onFault, error: onFault },
@@ -27,8 +25,6 @@ export const makeApolloEngine: MakeEngine = ({ config, onGraph, onFault }) => {
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => onGraph(apiSchema, coreSupergraphSdl))
   return {
     gateway: gateway as unknown as GatewayInterface,
-    close: async () => {
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
-    },
+    close: () => subgraphs.close(),
   }
 }

@@ -1,46 +1,44 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
-import { OperationTypeNode } from 'graphql'
 import { readSupergraph, watchSupergraph } from '../../bundle/watch-supergraph.js'
+import { BOUNDS } from '../../config.js'
 import type { HubContext } from '../../pipeline/context.js'
 import type { MakeEngine } from '../engine.js'
-import { openSubgraph } from '../fetching/subgraph.js'
+import { openSubgraphs, withoutAddress } from '../fetching/subgraphs.js'
 import { unavailable } from '../fetching/unavailable.js'
+import { whoLeaves } from '../fetching/who-leaves.js'
 import { loadNativeGraph, type NativeGraph } from './native-graph.js'
 
 const PLAN_LIMIT_MS = 1000
 
-/** How long a graph that was replaced still serves requests that were read against it. */
-const RETIREMENT_MS = 60_000
-
 type Callback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]
 
 /** Our own engine: plans by the native planner, compiled once, over our own fetches. */
-export const makeNativeEngine: MakeEngine = ({ config, onGraph, onFault }) => {
-  const subgraphs = new Map(
-    Object.entries(config.subgraphs).map(([nom, address]) => [
-      nom,
-      openSubgraph({ nom, deadlineMs: config.deadlineMs, ...address }),
-    ]),
-  )
+export const makeNativeEngine: MakeEngine = ({ config, onGraph, onFault, onHealth }) => {
+  const subgraphs = openSubgraphs(config, onHealth)
+  /** A graph that was replaced serves the requests that were read against it: by then, their time is over. */
+  const retirementMs = (config.bounds?.operationMs ?? BOUNDS.operationMs) + PLAN_LIMIT_MS
   const callbacks = new Set<Callback>()
-  const serving = new Set<NativeGraph>()
+  /** Each with the timer that retires it, once it is replaced. */
+  const serving = new Map<NativeGraph, NodeJS.Timeout | undefined>()
   let current: NativeGraph | undefined
   let stopWatching: (() => void) | undefined
 
-  const retire = (graph: NativeGraph) =>
-    setTimeout(() => {
+  const retire = (graph: NativeGraph) => {
+    const timer = setTimeout(() => {
       serving.delete(graph)
       void graph.close()
-    }, RETIREMENT_MS).unref()
+    }, retirementMs)
+    serving.set(graph, timer.unref())
+  }
 
   const serve = async (supergraph: string): Promise<void> => {
     const graph = await loadNativeGraph(supergraph, PLAN_LIMIT_MS)
-    const unknown = graph.subgraphs.find((nom) => !subgraphs.has(nom))
+    const unknown = graph.subgraphs.find((nom) => !subgraphs.of(nom))
     if (unknown !== undefined) {
       await graph.close()
-      throw new Error(`Sous-graphe sans adresse : ${unknown} (réglage SOUS_GRAPHES)`)
+      throw withoutAddress(unknown)
     }
-    serving.add(graph)
+    serving.set(graph, undefined)
     if (current) retire(current)
     current = graph
     onGraph(graph.schema, supergraph)
@@ -59,19 +57,18 @@ export const makeNativeEngine: MakeEngine = ({ config, onGraph, onFault }) => {
       return {
         executor: async ({ document, operation, operationName, request, schema, context }) => {
           // The graph that the document was validated against, were it replaced since.
-          const graph = [...serving].find((one) => one.schema === schema) ?? current
+          const graph = [...serving.keys()].find((one) => one.schema === schema) ?? current
           if (!graph) throw new Error('Aucun graphe n’est chargé')
           const hub = context as HubContext
-          // What reads is not worth going on for a caller who has left; what acts is finished.
-          const signal = operation.operation === OperationTypeNode.QUERY ? hub.gone : undefined
+          const gone = whoLeaves(operation.operation, hub)
           const { data, errors } = await graph.execute({
             document,
             operationName: operationName ?? request.operationName,
             variables: request.variables,
             ask: async (nom, asked) => {
-              const subgraph = subgraphs.get(nom)
+              const subgraph = subgraphs.of(nom)
               if (!subgraph) throw unavailable(nom)
-              return subgraph.ask(asked, hub, signal)
+              return subgraph.ask(asked, hub, gone)
             },
           })
           return {
@@ -86,8 +83,9 @@ export const makeNativeEngine: MakeEngine = ({ config, onGraph, onFault }) => {
   return {
     gateway,
     close: async () => {
-      await Promise.all([...serving].map((graph) => graph.close()))
-      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()))
+      for (const timer of serving.values()) clearTimeout(timer)
+      await Promise.all([...serving.keys()].map((graph) => graph.close()))
+      await subgraphs.close()
     },
   }
 }
