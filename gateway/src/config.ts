@@ -28,11 +28,24 @@ export interface GatewayConfig {
   readonly passport: { readonly issuer: string; readonly key: JWK }
   /** How long a subgraph may take, in milliseconds. */
   readonly deadlineMs: number
-  /** What plans and fetches; without it, `apollo`. */
+  /** What plans and fetches; without it, `natif`. */
   readonly moteur?: Moteur | undefined
+  /** Manifests of registered documents, or folders of them. */
+  readonly documentsEnregistres?: readonly string[]
+  /** Applications that may send documents of their own; without it none may, and strangers small ones. */
+  readonly documentsLibres?: readonly string[] | 'tous'
   /** Folder of the built explorer; without it, `/explorateur` is not served. */
   readonly explorateurPath?: string
 }
+
+/** Several values, separated by commas. */
+const several = () =>
+  z.string().transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
 
 const settings = z.object({
   ...processSettings,
@@ -46,7 +59,9 @@ const settings = z.object({
   PASSEPORT_EMETTEUR: z.string().default('trait-dunion'),
   PASSEPORT_CLE_PRIVEE: jsonSetting<JWK>(),
   ECHEANCE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
-  MOTEUR: z.enum(MOTEURS).default('apollo'),
+  MOTEUR: z.enum(MOTEURS).default('natif'),
+  DOCUMENTS_ENREGISTRES: several().default([]),
+  DOCUMENTS_LIBRES: several().default([]),
   EXPLORATEUR: z.string().optional(),
 })
 
@@ -64,6 +79,8 @@ export const readGatewayConfig = (env: NodeJS.ProcessEnv): GatewayConfig => {
     passport: { issuer: data.PASSEPORT_EMETTEUR, key: data.PASSEPORT_CLE_PRIVEE },
     deadlineMs: data.ECHEANCE_MS,
     moteur: data.MOTEUR,
+    documentsEnregistres: data.DOCUMENTS_ENREGISTRES,
+    documentsLibres: data.DOCUMENTS_LIBRES.includes('tous') ? 'tous' : data.DOCUMENTS_LIBRES,
     ...(data.EXPLORATEUR ? { explorateurPath: data.EXPLORATEUR } : {}),
   }
 }

@@ -61,6 +61,7 @@ type Answer = { readonly data?: any; readonly errors?: any[] }
 export const startInventedHub = async ({
   accesAt = (_issuer: string): string | undefined => undefined,
   lines = [] as string[],
+  over = {} as Partial<GatewayConfig>,
 } = {}) => {
   const passport = await ed25519('p')
   const issuerKey = await ed25519('a')
@@ -91,7 +92,9 @@ export const startInventedHub = async ({
     passport: { issuer: 'trait-dunion', key: passport.privee },
     deadlineMs: 2000,
     moteur: process.env['MOTEUR'] as Moteur | undefined,
+    documentsLibres: 'tous',
     explorateurPath: folder,
+    ...over,
   }
   const gateway = await startGateway(config, { write: (line) => lines.push(line) })
 
