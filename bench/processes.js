@@ -39,6 +39,7 @@ export const startProcesses = async (departement, rooms, { durable = true, dossi
     applications: join(folder, 'applications.json'),
     personas: join(ROOT, 'local/demonstration/personas.json'),
     supergraph: join(ROOT, 'schema/published/supergraph.graphql'),
+    documents: join(ROOT, 'clients/hub/src/generated/persisted-documents.json'),
     explorateur: join(ROOT, 'apps/explorateur/dist'),
   }
   const applications = applicationsOf(installation, facts)

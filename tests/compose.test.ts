@@ -59,7 +59,7 @@ describe('docker-compose.yml', () => {
         gatewayPublic: 'http://localhost:4000',
         databaseUrl: (name) => `postgres://${name}@postgres/${name}`,
       },
-      files: { accesKeys: 'a', applications: 'b', personas: 'c', supergraph: 'd', explorateur: 'e' },
+      files: { accesKeys: 'a', applications: 'b', personas: 'c', supergraph: 'd', documents: 'e', explorateur: 'f' },
     })
     expect(Object.keys(environments).sort()).toEqual(rooms.sort())
     await rm(folder, { recursive: true })

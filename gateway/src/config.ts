@@ -49,11 +49,24 @@ export interface GatewayConfig {
   readonly deadlineMs: number
   /** Without it, or for what it does not say, `BOUNDS`. */
   readonly bounds?: Partial<Bounds> | undefined
-  /** What plans and fetches; without it, `apollo`. */
+  /** What plans and fetches; without it, `natif`. */
   readonly moteur?: Moteur | undefined
+  /** Manifests of registered documents, or folders of them. */
+  readonly documentsEnregistres?: readonly string[]
+  /** Applications that may send documents of their own; without it none may, and strangers small ones. */
+  readonly documentsLibres?: readonly string[] | 'tous'
   /** Folder of the built explorer; without it, `/explorateur` is not served. */
   readonly explorateurPath?: string
 }
+
+/** Several values, separated by commas. */
+const several = () =>
+  z.string().transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
 
 const settings = z.object({
   ...processSettings,
@@ -73,7 +86,9 @@ const settings = z.object({
   ECHEANCE_OPERATION_MS: z.coerce.number().int().min(100).max(300_000).default(BOUNDS.operationMs),
   DEMANDES_SIMULTANEES: z.coerce.number().int().min(1).max(1024).default(BOUNDS.atOnce),
   DEMANDES_EN_ATTENTE: z.coerce.number().int().min(0).max(10_000).default(BOUNDS.waiting),
-  MOTEUR: z.enum(MOTEURS).default('apollo'),
+  MOTEUR: z.enum(MOTEURS).default('natif'),
+  DOCUMENTS_ENREGISTRES: several().default([]),
+  DOCUMENTS_LIBRES: several().default([]),
   EXPLORATEUR: z.string().optional(),
 })
 
@@ -96,6 +111,8 @@ export const readGatewayConfig = (env: NodeJS.ProcessEnv): GatewayConfig => {
       waiting: data.DEMANDES_EN_ATTENTE,
     },
     moteur: data.MOTEUR,
+    documentsEnregistres: data.DOCUMENTS_ENREGISTRES,
+    documentsLibres: data.DOCUMENTS_LIBRES.includes('tous') ? 'tous' : data.DOCUMENTS_LIBRES,
     ...(data.EXPLORATEUR ? { explorateurPath: data.EXPLORATEUR } : {}),
   }
 }

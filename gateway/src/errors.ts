@@ -51,8 +51,40 @@ export const erreurs = {
   DOCUMENT_TROP_COMPLEXE: {
     titre: 'Document trop complexe',
     cause:
-      'Le document dépasse une limite (jetons, imbrication, fragments, profondeur, champs, alias) avant toute exécution, fragments dépliés.',
-    action: 'Découpez la demande en plusieurs opérations.',
+      'Le document dépasse, fragments dépliés, la limite que nomme `extensions.limite` ; sans jeton, les limites d’un document qui n’est pas enregistré sont plus basses. Rien n’a été lu ni fait.',
+    action: 'Découpez la demande en plusieurs opérations ; la page des limites les donne toutes.',
+  },
+  DOCUMENT_INCONNU: {
+    titre: 'Document inconnu',
+    cause: 'Aucun document enregistré au hub n’a le hachage donné.',
+    action: 'Remettez à l’exploitant le manifeste de votre client (DOCUMENTS_ENREGISTRES), puis réessayez.',
+  },
+  DOCUMENT_NON_ENREGISTRE: {
+    titre: 'Document non enregistré',
+    cause: 'Une application n’envoie que des documents enregistrés, sauf celles que l’exploitant nomme.',
+    action:
+      'Enregistrez le document dans le manifeste de votre client, ou demandez à l’exploitant d’admettre vos documents (DOCUMENTS_LIBRES).',
+  },
+  PARAMETRES_INVALIDES: {
+    titre: 'Paramètres GraphQL invalides',
+    cause:
+      'Un paramètre manque, n’a pas la forme que demande GraphQL over HTTP, ou plusieurs opérations sont envoyées en un lot.',
+    action: 'Corrigez ce que dit le message ; une demande porte un document, et une opération.',
+  },
+  METHODE_NON_ADMISE: {
+    titre: 'Méthode non admise',
+    cause: 'Le graphe se lit par GET ou POST ; une mutation s’envoie par POST.',
+    action: 'Envoyez la demande par POST.',
+  },
+  TYPE_NON_ADMIS: {
+    titre: 'Type de réponse non admis',
+    cause: 'L’en-tête `accept` exclut les deux types dans lesquels le hub répond.',
+    action: 'Acceptez `application/graphql-response+json` ou `application/json`.',
+  },
+  MANIFESTE_INVALIDE: {
+    titre: 'Manifeste de documents invalide',
+    cause: 'Un manifeste de documents enregistrés est absent, illisible, ou un hachage n’y est pas celui de son texte.',
+    action: 'Produisez-le de nouveau avec l’outil du client, ou corrigez DOCUMENTS_ENREGISTRES.',
   },
   ABONNEMENT_ABSENT: {
     titre: 'Pas d’abonnement',

@@ -97,6 +97,7 @@ export const startInventedHub = async ({
     passport: { issuer: 'trait-dunion', key: passport.privee },
     deadlineMs: 2000,
     moteur: process.env['MOTEUR'] as Moteur | undefined,
+    documentsLibres: 'tous',
     explorateurPath: folder,
     ...over,
   }

@@ -10,6 +10,9 @@ import { DATABASES, type DatabaseName, SUBGRAPHS, type SubgraphName } from './ro
 /** Root of the checkout: what is generated and committed is read from there. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
+/** Registered documents of the hub's own client. */
+export const MANIFESTE = join(ROOT, 'clients/hub/src/generated/persisted-documents.json')
+
 export interface Ports {
   readonly gateway: number
   readonly acces: number
@@ -48,7 +51,7 @@ const settings = z.object({
   PORT_SOUS_GRAPHES: port(4101),
   DEMONSTRATION: z.enum(['oui', 'non']).default('oui'),
   DEMONSTRATION_PERSONNES: z.coerce.number().int().min(0).max(1_000_000).default(3000),
-  MOTEUR: z.enum(['natif', 'apollo'] satisfies Moteur[]).default('apollo'),
+  MOTEUR: z.enum(['natif', 'apollo'] satisfies Moteur[]).default('natif'),
   LOG_NIVEAU: processSettings.LOG_NIVEAU.unwrap().default('error'),
 })
 

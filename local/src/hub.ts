@@ -5,7 +5,7 @@ import { startGateway } from '@traitdunion/gateway'
 import { type SubgraphConfig, startSubgraph } from '@traitdunion/subgraph'
 import { applicationsOf, privateKeyOf } from './applications.js'
 import { sdlsOf, writeSupergraph } from './compose-graph.js'
-import { type LocalConfig, ROOT } from './config.js'
+import { type LocalConfig, MANIFESTE, ROOT } from './config.js'
 import { openDatabases } from './databases.js'
 import { readDepartement, readPersonas } from './demonstration/files.js'
 import { openInstallation, serviceAccountOf } from './installation.js'
@@ -114,6 +114,9 @@ export const startHub = async (config: LocalConfig): Promise<LocalHub> => {
       passport: { issuer: PASSPORT_ISSUER, key: { ...installation.passeport.privees.keys[0], alg: 'EdDSA' } as never },
       deadlineMs: 10_000,
       moteur: config.moteur,
+      documentsEnregistres: [MANIFESTE],
+      // Whoever tries the hub on a machine of theirs writes operations: the explorer, the pages' examples.
+      documentsLibres: 'tous',
       explorateurPath: join(ROOT, 'apps/explorateur/dist'),
     })
     stops.add(gateway.stop)

@@ -89,6 +89,7 @@ beforeAll(async () => {
     applications: join(folder, 'applications.json'),
     personas: join(ROOT, 'local/demonstration/personas.json'),
     supergraph: join(ROOT, 'schema/published/supergraph.graphql'),
+    documents: join(ROOT, 'clients/hub/src/generated/persisted-documents.json'),
     explorateur: join(ROOT, 'apps/explorateur/dist'),
   }
   await writeFile(files.accesKeys, JSON.stringify(installation.acces))

@@ -78,6 +78,7 @@ export const startProcessHub = async (departement: string, logLevel = 'error'): 
     applications: join(folder, 'applications.json'),
     personas: join(ROOT, 'local/demonstration/personas.json'),
     supergraph: join(ROOT, 'schema/published/supergraph.graphql'),
+    documents: join(ROOT, 'clients/hub/src/generated/persisted-documents.json'),
     explorateur: join(ROOT, 'apps/explorateur/dist'),
   }
   const applications = applicationsOf(installation, facts)

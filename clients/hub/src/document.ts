@@ -5,6 +5,14 @@ export type HubDocument<Data, Variables> = object & {
   toString(): string & DocumentTypeDecoration<Data, Variables>
   /** A syntax tree has one, and would have to be printed. */
   readonly kind?: never
+  /** What generation knows of it: the hash under which its manifest registers it. */
+  readonly __meta__?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Under which name the hub may know a document: `sha256:…`, the hash of its text in the manifest. */
+export const identifierOf = ({ __meta__ }: Pick<HubDocument<unknown, unknown>, '__meta__'>): string | undefined => {
+  const hash = __meta__?.['hash']
+  return typeof hash === 'string' ? hash : undefined
 }
 
 export type OperationKind = 'query' | 'mutation' | 'subscription'

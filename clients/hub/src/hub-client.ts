@@ -1,6 +1,7 @@
 import { type HubAnswer, readAnswer } from './answer.js'
-import { type HubDocument, type OperationKind, operationKindOf } from './document.js'
+import { type HubDocument, identifierOf, type OperationKind, operationKindOf } from './document.js'
 import { HubError, type HubFault } from './hub-error.js'
+import { makeNamings, type Naming } from './naming.js'
 import { isTransient, readRetryAfter, retryDelay } from './retry.js'
 import { pause, untilAborted } from './until-aborted.js'
 
@@ -63,6 +64,7 @@ export const makeHubClient = (settings: HubClientSettings): HubClient => {
   if (!Number.isInteger(retries) || retries < 0 || retries > 5)
     throw new RangeError('`retries` est un entier de 0 à 5 : au-delà, insister aggrave une panne.')
   const url = addressOf(settings.url)
+  const namingOf = makeNamings()
 
   const makeHeaders = async (signal: AbortSignal, finalite = settings.finalite): Promise<Headers> => {
     const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' })
@@ -82,8 +84,12 @@ export const makeHubClient = (settings: HubClientSettings): HubClient => {
     }
   }
 
-  const send = async <Data>(operation: OperationKind, query: string, variables: unknown, options: OperationOptions) => {
-    const body = JSON.stringify({ query, variables })
+  const send = async <Data>(
+    operation: OperationKind,
+    naming: Naming,
+    variables: unknown,
+    options: OperationOptions,
+  ) => {
     const timeoutMs = options.timeoutMs ?? settings.timeoutMs ?? 20_000
     const deadline = AbortSignal.timeout(timeoutMs)
     const giveUpAt = Date.now() + timeoutMs
@@ -101,8 +107,11 @@ export const makeHubClient = (settings: HubClientSettings): HubClient => {
         signal.throwIfAborted()
         const headers = await makeHeaders(signal, options.finalite)
         attempts += 1
-        const outcome = await attempt<Data>(body, headers, signal)
-        if (outcome.kind === 'answered') return outcome.answer
+        const outcome = await attempt<Data>(naming.body(variables), headers, signal)
+        if (outcome.kind === 'answered') {
+          if (naming.turns(outcome.answer)) continue
+          return outcome.answer
+        }
         const { fault, cause } = outcome
         const wait = retryDelay(fault, attempts, Math.random())
         const spent = operation !== 'query' || attempts > retries || Date.now() + wait >= giveUpAt
@@ -120,7 +129,7 @@ export const makeHubClient = (settings: HubClientSettings): HubClient => {
       const text = document.toString().trim()
       const operation = operationKindOf(text)
       if (operation !== expected) throw new TypeError(`Ce document est une ${operation}, pas une ${expected}.`)
-      return send(operation, text, variables, options)
+      return send(operation, namingOf(text, identifierOf(document)), variables, options)
     }
 
   return { query: sendOnly('query'), mutate: sendOnly('mutation') }

@@ -6,12 +6,15 @@ import {
   HubError,
   makeHubClient,
   OrientationDeciderDocument,
+  TypedDocumentString,
 } from '../src/index.js'
 import { cut, graphql, halved, silent, startScriptedServer, status } from './scripted-server.js'
 
 const DOSSIER = { data: { personne: { id: 'p1', nom: 'Aubry' } } }
 const DECIDEE = { data: { orientationDecider: { orientation: null, erreurs: [] } } }
 const REFUS = { message: 'Non.', extensions: { code: 'CHAMP_NON_AUTORISE', coordonnees: ['Personne.nom'] } }
+const INCONNU = { message: 'Inconnu.', extensions: { code: 'DOCUMENT_INCONNU' } }
+const NON_ENREGISTRE = { message: 'Non.', extensions: { code: 'DOCUMENT_NON_ENREGISTRE' } }
 const NOW = { 'retry-after': '0' }
 
 describe('the client of the hub', () => {
@@ -52,7 +55,7 @@ describe('the client of the hub', () => {
   }
 
   describe('sends', () => {
-    it('the text of the document with its fragments, the variables, the token and the purpose', async () => {
+    it('the identifier of the document, the variables, the token and the purpose', async () => {
       const { read, sent } = await over([graphql(DOSSIER)], { token: () => 'jeton-1', finalite: 'ORIENTATION' })
       expect(await read()).toEqual({ kind: 'complet', ...DOSSIER, erreurs: [] })
       expect(sent[0]).toMatchObject({
@@ -60,8 +63,43 @@ describe('the client of the hub', () => {
         headers: { authorization: 'Bearer jeton-1', finalite: 'ORIENTATION', 'content-type': 'application/json' },
         body: { variables: { id: 'p1' } },
       })
+      expect(sent[0]?.body.documentId).toBe(DossierEntierDocument.__meta__?.['hash'])
+      expect(Object.keys(sent[0]?.body ?? {})).toEqual(['documentId', 'variables'])
+    })
+
+    it('the text of a document that generation has not hashed, with its fragments', async () => {
+      const { client, sent } = await over([graphql(DOSSIER)])
+      const unhashed = new TypedDocumentString(`${DossierEntierDocument}`)
+      await client.query(unhashed as unknown as typeof DossierEntierDocument, { id: 'p1' })
       expect(sent[0]?.body.query).toMatch(/^query DossierEntier[\s\S]*fragment DossierComplet on Personne/)
       expect(Object.keys(sent[0]?.body ?? {})).toEqual(['query', 'variables'])
+    })
+
+    it('the text to a hub that does not know the identifier, mutations too, and from then on', async () => {
+      const { read, decide, sent } = await over([
+        graphql({ errors: [INCONNU] }, 400),
+        graphql(DECIDEE),
+        graphql({ errors: [INCONNU] }),
+        graphql(DOSSIER),
+      ])
+      expect(await decide()).toMatchObject({ kind: 'complet' })
+      expect(await read()).toMatchObject({ kind: 'complet' })
+      expect(await read()).toMatchObject({ kind: 'complet' })
+      expect(sent.map(({ body }) => Object.keys(body)[0])).toEqual([
+        'documentId',
+        'query',
+        'documentId',
+        'query',
+        'query',
+      ])
+    })
+
+    it('the identifier again to a hub that has been handed the manifest since, and takes nothing else', async () => {
+      const refused = graphql({ errors: [NON_ENREGISTRE] }, 400)
+      const { read, sent } = await over([graphql({ errors: [INCONNU] }, 400), refused, refused, graphql(DOSSIER)])
+      expect(await read()).toMatchObject({ kind: 'refus', erreurs: [{ code: 'DOCUMENT_NON_ENREGISTRE' }] })
+      expect(await read()).toMatchObject({ kind: 'complet' })
+      expect(sent.map(({ body }) => Object.keys(body)[0])).toEqual(['documentId', 'query', 'query', 'documentId'])
     })
 
     it('neither token nor purpose when none is given', async () => {

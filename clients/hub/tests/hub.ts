@@ -89,6 +89,9 @@ export const startHub = async (seed: { personnes: string }) => {
     accesIssuer: acces.issuer,
     passport: { issuer: 'essais', key: privee },
     deadlineMs: 5_000,
+    documentsEnregistres: [fileURLToPath(new URL('../src/generated/persisted-documents.json', import.meta.url))],
+    // A test deposits an offer by a document of its own; the client's are registered.
+    documentsLibres: ['poste-local'],
   })
   return {
     url: `${gateway.url}/graphql`,

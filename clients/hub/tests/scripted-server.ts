@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net'
 export interface Sent {
   readonly method: string | undefined
   readonly headers: IncomingHttpHeaders
-  readonly body: { readonly query: string; readonly variables: Record<string, unknown> }
+  readonly body: {
+    readonly query?: string
+    readonly documentId?: string
+    readonly variables: Record<string, unknown>
+  }
 }
 type Step = (response: ServerResponse) => void
 

@@ -12,6 +12,8 @@ import {
   parse,
 } from 'graphql'
 import type { Coordinate } from '../pipeline/stages.js'
+import { type Costs, costsIn } from './costs.js'
+import { linkedName } from './linked-name.js'
 
 /** The graph as the pipeline needs it: what callers may name, and what each name is about. */
 export interface LoadedGraph {
@@ -19,37 +21,16 @@ export interface LoadedGraph {
   /** Only what strangers may read: level N0. */
   readonly publicSchema: GraphQLSchema
   readonly isPublic: (coordinate: Coordinate) => boolean
+  readonly costs: Costs
   /** First characters of the supergraph's digest: the version that a passport and a trace carry. */
   readonly version: string
 }
 
 type Classified = FieldDefinitionNode | InputValueDefinitionNode
 
-/** Local name of the composed directive: an import may rename it. */
-const donneeName = (document: DocumentNode): string => {
-  const links = document.definitions.flatMap((node) =>
-    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : [],
-  )
-  for (const link of links) {
-    const argument = (name: string) => link.arguments?.find((candidate) => candidate.name.value === name)?.value
-    const url = argument('url')
-    if (url?.kind !== Kind.STRING || !/\/donnee\/v1/.test(url.value)) continue
-    const imported = argument('import')
-    if (imported?.kind !== Kind.LIST) continue
-    for (const item of imported.values) {
-      if (item.kind === Kind.STRING && item.value === '@donnee') return 'donnee'
-      if (item.kind !== Kind.OBJECT) continue
-      const part = (name: string) => item.fields.find((field) => field.name.value === name)?.value
-      const [from, to] = [part('name'), part('as')]
-      if (from?.kind === Kind.STRING && from.value === '@donnee' && to?.kind === Kind.STRING) return to.value.slice(1)
-    }
-  }
-  return 'donnee'
-}
-
 /** Coordinate → category, for every field, argument and input field of the supergraph that bears one. */
 const categoriesIn = (document: DocumentNode): Map<Coordinate, string> => {
-  const name = donneeName(document)
+  const name = linkedName(document, /\/donnee\/v1/, 'donnee', 'donnee')
   const categories = new Map<Coordinate, string>()
   const categoryOf = ({ directives }: { readonly directives?: readonly ConstDirectiveNode[] }) => {
     const value = directives?.find((directive) => directive.name.value === name)?.arguments?.[0]?.value
@@ -101,7 +82,8 @@ const keepPublic = (schema: GraphQLSchema, isPublic: LoadedGraph['isPublic']): G
 
 /** Supergraph + its API schema → what the pipeline reads. No category, no access: absence is never permission. */
 export const loadGraph = (schema: GraphQLSchema, supergraph: string, version: string): LoadedGraph => {
-  const categories = categoriesIn(parse(supergraph))
+  const document = parse(supergraph, { noLocation: true })
+  const categories = categoriesIn(document)
   const isPublic = (coordinate: Coordinate) => isPublicCategorie(categories.get(coordinate) ?? '')
-  return { schema, publicSchema: keepPublic(schema, isPublic), isPublic, version }
+  return { schema, publicSchema: keepPublic(schema, isPublic), isPublic, costs: costsIn(document), version }
 }

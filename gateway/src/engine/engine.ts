@@ -1,20 +1,20 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface'
-import type { GraphQLSchema } from 'graphql'
 import type { GatewayConfig } from '../config.js'
+import type { ReadOperation } from '../operation/read-operation.js'
+import type { HubContext } from '../pipeline/context.js'
+import type { Answer, Variables } from '../pipeline/stages.js'
 import type { Health } from './fetching/subgraphs.js'
 
-/** What plans and fetches, behind the pipeline: either one serves the same supergraph with the same headers and codes. */
-export interface Engine {
-  readonly gateway: GatewayInterface
-  readonly close: () => Promise<void>
-}
+/** Plans and fetches an operation that was granted; it is valid in the graph that this belongs to. */
+export type Run = (operation: ReadOperation, variables: Variables, context: HubContext) => Promise<Answer>
 
 export interface EngineParts {
   readonly config: GatewayConfig
-  /** Called with the API schema before anything is answered by it, at the start and at each swap. */
-  readonly onGraph: (schema: GraphQLSchema, supergraph: string) => void
   readonly onFault: (error: unknown) => void
   readonly onHealth: (health: Health) => void
 }
 
-export type MakeEngine = (parts: EngineParts) => Engine
+export interface Engine {
+  /** @throws Error when the supergraph cannot be served */
+  readonly start: () => Promise<void>
+  readonly close: () => Promise<void>
+}

@@ -14,11 +14,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   TypeInfo,
-  typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { Coordinate, Operation } from '../pipeline/stages.js'
+import type { Coordinate, Variables } from '../pipeline/stages.js'
+import { inputVariablesIn } from './input-variables.js'
 
 /** The operation that a request runs; undefined when the document leaves it open. */
 export const operationOf = (document: DocumentNode, name: string | null): OperationDefinitionNode | undefined => {
@@ -99,23 +99,10 @@ const inputCoordinates = (type: GraphQLInputType, value: unknown, add: (coordina
 const isIntrospection = (parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>) =>
   field.name.startsWith('__') || parent.name.startsWith('__')
 
-/**
- * Every coordinate that an operation reads or sets, on concrete types, arguments, literals and variables included.
- * Introspection fields are not coordinates of data and are left out.
- */
-export const coordinatesOf = (
-  schema: GraphQLSchema,
-  { document, operationName, variables }: Operation,
-): Set<Coordinate> => {
+/** Every coordinate that the document of an operation reads or sets, on concrete types, arguments and literals included. */
+const writtenCoordinates = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) => {
   const coordinates = new Set<Coordinate>()
-  const operation = operationOf(document, operationName)
-  if (!operation) return coordinates
   const add = (coordinate: Coordinate) => coordinates.add(coordinate)
-
-  for (const definition of operation.variableDefinitions ?? []) {
-    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined
-    if (type) inputCoordinates(type, variables[definition.variable.name.value], add)
-  }
   const typeInfo = new TypeInfo(schema)
   for (const node of reachedBy(document, operation)) {
     visit(
@@ -140,9 +127,30 @@ export const coordinatesOf = (
   return coordinates
 }
 
-/** Whether the root of the operation asks about the schema, and whether it asks for anything else. */
-export const introspectionIn = (schema: GraphQLSchema, { document, operationName }: Operation) => {
-  const operation = operationOf(document, operationName)
+/**
+ * Whether all coordinates of an operation pass, those that its variables set included. Introspection fields are not
+ * coordinates of data and are left out. The document is read once; each request has its variables read.
+ */
+export const readCoordinates = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  passes: (coordinate: Coordinate) => boolean,
+): ((variables: Variables) => boolean) => {
+  if (![...writtenCoordinates(schema, document, operation)].every(passes)) return () => false
+  const inputs = inputVariablesIn(schema, operation)
+  return (variables) => {
+    let all = true
+    const check = (coordinate: Coordinate) => {
+      all &&= passes(coordinate)
+    }
+    for (const [name, type] of inputs) inputCoordinates(type, variables[name], check)
+    return all
+  }
+}
+
+/** Whether the root of an operation asks about the schema, and whether it asks for anything else. */
+export const introspectionIn = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) => {
   const roots = new Set<string>()
   const fragments = fragmentsOf(document)
   const seen = new Set<string>()
@@ -156,7 +164,7 @@ export const introspectionIn = (schema: GraphQLSchema, { document, operationName
       }
     }
   }
-  collect(operation?.selectionSet.selections ?? [])
+  collect(operation.selectionSet.selections)
   const asksSchema = roots.has('__schema') || roots.has('__type')
   const asksData = [...roots].some(
     (name) => schema.getQueryType()?.getFields()[name] || schema.getMutationType()?.getFields()[name],

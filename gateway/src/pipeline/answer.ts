@@ -1,61 +1,54 @@
-import type { GatewayExecutor } from '@apollo/server-gateway-interface'
-import { execute, GraphQLError } from 'graphql'
-import type { LoadedGraph } from '../bundle/graph.js'
-import { authorise } from './authorise.js'
-import type { HubContext } from './context.js'
-import { excessOfLists } from './list-weight.js'
-import type { Caller, Decision, Operation } from './stages.js'
+import type { PassportIssuer } from '@traitdunion/passport'
+import type { Run } from '../engine/engine.js'
+import type { Authenticate, Credentials } from './authenticate.js'
+import type { Sources } from './choose-document.js'
+import { makeContext } from './context.js'
+import { grant } from './grant.js'
+import type { CameByHttp } from './read-request.js'
+import { type ReadGraph, receive } from './receive.js'
+import { type Log, record } from './record.js'
+import { codesOf, type Told, tell } from './told.js'
 
-type Asked = Parameters<GatewayExecutor>[0]
-type Answered = Awaited<ReturnType<GatewayExecutor>>
-
-const SENTENCES = {
-  CHAMP_NON_AUTORISE:
-    'Au moins un champ demandé n’est pas public, ou n’existe pas : identifiez-vous ou retirez-le. Rien n’a été lu ni fait.',
-  INTROSPECTION_MELANGEE: 'Sans jeton, séparez l’introspection du schéma public et la lecture des données.',
-} as const
-
-/** Only strangers are refused by what they name; the reason tells those whose token was not taken. */
-export const refusedToStranger = (
-  { code, coordonnees }: Extract<Decision, { kind: 'refusee' }>,
-  caller: Caller,
-): GraphQLError => {
-  const raison = caller.kind === 'etranger' ? { raison: caller.raison } : {}
-  return new GraphQLError(SENTENCES[code], { extensions: { code, coordonnees, ...raison } })
+/** A request as it came. */
+export interface Came extends CameByHttp {
+  readonly credentials: Credentials
+  /** Set off when whoever asked has gone. */
+  readonly gone: AbortSignal
 }
 
-const withoutScope = (scope: string): Answered => {
-  const sentence = `Le jeton ne porte pas le scope « ${scope} ». Demandez-le à acces (\`scope\`) avec le jeton ; rien n’a été lu ni fait.`
-  return { data: null, errors: [new GraphQLError(sentence, { extensions: { code: 'SCOPE_MANQUANT', scope } })] }
+/** What answers: one graph with all that was read of it, and the engine that runs it. */
+export interface Hub {
+  readonly authenticate: Authenticate
+  readonly passports: PassportIssuer
+  readonly sources: Sources
+  readonly graph: ReadGraph
+  readonly run: Run
+  readonly log: Log
+  /** How long an operation may take, in milliseconds. */
+  readonly operationMs: number
 }
 
-const operationIn = ({ document, request, operationName }: Asked): Operation => ({
-  document,
-  operationName: operationName ?? request.operationName ?? null,
-  variables: request.variables ?? {},
-})
+export interface Outcome {
+  readonly told: Told
+  /** Where GraphQL over HTTP asks for one whatever is told. */
+  readonly status: number | undefined
+}
 
-/**
- * The sentence: authorise, weigh the lists, then plan and fetch through the inner executor. What is refused is never planned.
- * @param graph the graph of this moment, read once per request: schema and categories swap as one
- */
-export const answer =
-  (graph: () => LoadedGraph, forward: GatewayExecutor) =>
-  async (asked: Asked): Promise<Answered> => {
-    const context = asked.context as unknown as HubContext
-    const operation = operationIn(asked)
-    const loaded = graph()
-    const decision = authorise(loaded, operation, context.caller)
-    if (decision.kind === 'refusee') return { data: null, errors: [refusedToStranger(decision, context.caller)] }
-    if (decision.kind === 'sans-scope') return withoutScope(decision.scope)
-    if (decision.kind === 'introspection')
-      return execute({
-        schema: loaded.publicSchema,
-        document: operation.document,
-        operationName: operation.operationName,
-        variableValues: operation.variables,
-      }) as Answered
-    const excess = excessOfLists(loaded.schema, operation)
-    if (excess) return { data: null, errors: [excess] }
-    return forward(asked)
-  }
+/** The sentence: authenticate, receive, authorise, weigh, run (`grant`), record. Every branch ends in record. */
+export const answer = async (
+  { authenticate, passports, sources, graph, run, log, operationMs }: Hub,
+  came: Came,
+): Promise<Outcome> => {
+  const begun = performance.now()
+  const deadline = Date.now() + operationMs
+  const caller = await authenticate(came.credentials)
+  const context = makeContext(caller, passports, graph.version, came.gone, deadline)
+  const received = receive(graph, sources, came, caller)
+  const { operation, variables } = received
+  const given = operation
+    ? await grant(operation, variables, caller, () => run(operation, variables, context))
+    : received.answer
+  const told = tell(given)
+  record(log, { caller, transaction: context.transaction, document: operation?.document, codes: codesOf(told), begun })
+  return { told, status: received.status }
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { finalites } from '@traitdunion/glossary'
 import { CLOCK_SKEW_S, makeTokenVerifier, type TokenFault, tokenIn } from '@traitdunion/service'
 import { LRUCache } from 'lru-cache'
@@ -28,42 +28,52 @@ export type Authenticate = (credentials: Credentials) => Promise<Caller>
 
 const stranger = (raison: Extract<Caller, { kind: 'etranger' }>['raison']): Caller => ({ kind: 'etranger', raison })
 
+interface Known {
+  readonly expiresAt: number
+  readonly caller: Extract<Caller, { kind: 'connu' }>
+}
+
+const knownBy = ({ exp, scope, client_id, siret, agent, acr, ...read }: z.output<typeof claims>): Known => ({
+  expiresAt: exp,
+  caller: {
+    kind: 'connu',
+    genre: read.genre,
+    application: client_id,
+    partenaire: read.partenaire,
+    roles: read.roles,
+    scopes: new Set(scope.split(' ')),
+    ...(siret ? { siret } : {}),
+    ...(agent ? { agent } : {}),
+    ...(acr ? { acr } : {}),
+  },
+})
+
 /**
  * Request → caller. Never throws: whoever cannot be known is a stranger, with the reason. Only tokens that `acces`
  * signed for the hub count; a verification is remembered by token hash for as long as the token lives.
  */
 export const makeAuthenticate = (issuer: string, reach?: string): Authenticate => {
   const verify = makeTokenVerifier(issuer, HUB_AUDIENCE, reach)
-  const known = new LRUCache<string, z.output<typeof claims>>({ max: 10_000, ttl: 300_000 })
+  const known = new LRUCache<string, Known>({ max: 10_000, ttl: 300_000 })
 
-  const claimsOf = async (token: string): Promise<z.output<typeof claims> | TokenFault> => {
-    const hash = createHash('sha256').update(token).digest('base64')
+  const read = async (token: string): Promise<Known | TokenFault> => {
+    const hash = digest('sha256', token, 'base64')
     const hit = known.get(hash)
-    if (hit) return hit.exp > Date.now() / 1000 - CLOCK_SKEW_S ? hit : 'JETON_INVALIDE'
+    if (hit) return hit.expiresAt > Date.now() / 1000 - CLOCK_SKEW_S ? hit : 'JETON_INVALIDE'
     const verified = await verify(token)
     if (typeof verified === 'string') return verified
     const { success, data } = claims.safeParse(verified)
     if (!success) return 'JETON_INVALIDE'
-    known.set(hash, data)
-    return data
+    const fresh = knownBy(data)
+    known.set(hash, fresh)
+    return fresh
   }
 
   return async ({ authorization, finalite }) => {
     if (!authorization) return stranger('JETON_ABSENT')
     const token = tokenIn(authorization)
-    const read = token ? await claimsOf(token) : 'JETON_INVALIDE'
-    if (typeof read === 'string') return stranger(read)
-    return {
-      kind: 'connu',
-      genre: read.genre,
-      application: read.client_id,
-      partenaire: read.partenaire,
-      roles: read.roles,
-      scopes: read.scope.split(' '),
-      ...(read.siret ? { siret: read.siret } : {}),
-      ...(read.agent ? { agent: read.agent } : {}),
-      ...(read.acr ? { acr: read.acr } : {}),
-      ...(finalite && Object.hasOwn(finalites, finalite) ? { finalite } : {}),
-    }
+    const found = token ? await read(token) : 'JETON_INVALIDE'
+    if (typeof found === 'string') return stranger(found)
+    return finalite && Object.hasOwn(finalites, finalite) ? { ...found.caller, finalite } : found.caller
   }
 }

@@ -22,6 +22,8 @@ export interface Files {
   readonly applications: string
   readonly personas: string
   readonly supergraph: string
+  /** Manifest of registered documents. */
+  readonly documents: string
   readonly explorateur: string
 }
 
@@ -96,6 +98,9 @@ export const environmentsOf = (facts: Facts): Readonly<Record<RoomName, Environm
       ACCES_URL: addresses.accesPublic,
       ACCES_INTERNE_URL: reach('acces'),
       PASSEPORT_CLE_PRIVEE: JSON.stringify({ ...installation.passeport.privees.keys[0], alg: 'EdDSA' }),
+      DOCUMENTS_ENREGISTRES: files.documents,
+      // The demonstration's explorer and examples write operations; an installation names its applications.
+      DOCUMENTS_LIBRES: 'tous',
       EXPLORATEUR: files.explorateur,
     },
   }

@@ -59,6 +59,7 @@ const environments = environmentsOf({
     applications: '/run/trait-dunion/applications.json',
     personas: '/app/local/demonstration/personas.json',
     supergraph: '/app/schema/published/supergraph.graphql',
+    documents: '/app/clients/hub/src/generated/persisted-documents.json',
     explorateur: '/app/apps/explorateur/dist',
   },
 })

@@ -1,13 +1,19 @@
 import './no-telemetry.js'
 import { ApolloGateway } from '@apollo/gateway'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
+import type { GraphQLSchema } from 'graphql'
 import { readSupergraph, watchSupergraph } from '../../bundle/watch-supergraph.js'
-import type { MakeEngine } from '../engine.js'
+import type { EngineParts } from '../engine.js'
 import { openSubgraphs, withoutAddress } from '../fetching/subgraphs.js'
 import { subgraphSource } from './subgraph-source.js'
 
-/** ApolloGateway over our own fetches: the reference engine, and today's. */
-export const makeApolloEngine: MakeEngine = ({ config, onGraph, onFault, onHealth }) => {
+interface ApolloEngineParts extends EngineParts {
+  /** Called with each graph before anything is answered by it, at the start and at each swap. */
+  readonly onGraph: (schema: GraphQLSchema, supergraph: string) => void
+}
+
+/** ApolloGateway over our own fetches: the reference engine. Apollo Server starts and stops it. */
+export const makeApolloEngine = ({ config, onGraph, onFault, onHealth }: ApolloEngineParts) => {
   const subgraphs = openSubgraphs(config, onHealth)
   const gateway = new ApolloGateway({
     supergraphSdl: async ({ update }) => {

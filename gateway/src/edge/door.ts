@@ -1,0 +1,29 @@
+import type { PassportIssuer } from '@traitdunion/passport'
+import type { FastifyBaseLogger } from 'fastify'
+import type { GatewayConfig } from '../config.js'
+import type { Came } from '../pipeline/answer.js'
+import type { Authenticate } from '../pipeline/authenticate.js'
+import type { Sources } from '../pipeline/choose-document.js'
+import type { HttpAnswer } from './http-answer.js'
+
+/** A request by HTTP, as far as a door has to know it. */
+export interface HttpRequest extends Came {
+  readonly accept: string | undefined
+}
+
+/** The way from a request to its answer, over one engine. */
+export interface Door {
+  readonly answer: (request: HttpRequest) => Promise<HttpAnswer>
+  readonly close: () => Promise<void>
+}
+
+export interface DoorParts {
+  readonly config: GatewayConfig
+  readonly log: FastifyBaseLogger
+  readonly authenticate: Authenticate
+  readonly passports: PassportIssuer
+  readonly sources: Sources
+}
+
+/** @throws Error when the supergraph cannot be served */
+export type OpenDoor = (parts: DoorParts) => Promise<Door>
