@@ -46,6 +46,13 @@ describe('between the gateway and its subgraphs', () => {
     await handlesLike(before)
   })
 
+  /** Requests are kept on the way; each is let go by hand. */
+  const holding = (nom: 'catalogue' | 'suivi') => {
+    const held: (() => void)[] = []
+    proxy(nom).suffer({ request: (chunk, { answerer }) => held.push(() => answerer.write(chunk)) })
+    return held
+  }
+
   const codes = (errors: readonly { extensions: { code: string; sousGraphe?: string } }[] = []) =>
     errors.map(({ extensions }) => [extensions.code, extensions.sousGraphe])
   const OUT = [['SOUS_GRAPHE_INDISPONIBLE', 'catalogue']]
@@ -145,8 +152,7 @@ describe('between the gateway and its subgraphs', () => {
 
   it('a slow subgraph keeps few waiting, and nobody who does not need it', async () => {
     await start({ deadlineMs: 20_000, bounds: { atOnce: 8, waiting: 8 } })
-    const held: (() => void)[] = []
-    proxy('catalogue').suffer({ request: (chunk, { answerer }) => held.push(() => answerer.write(chunk)) })
+    const held = holding('catalogue')
     const order: string[] = []
     const slow = Array.from({ length: 20 }, async (_, rank) => {
       const { data, errors } = await hub.ask(`{ metier(code: "A${rank}") { libelle } }`, { token })
@@ -167,6 +173,32 @@ describe('between the gateway and its subgraphs', () => {
     for (const libelle of order.slice(24)) expect(libelle).toMatch(/^Métier A\d+$/)
   })
 
+  it('for who leaves, nothing is read any more; what acts is finished', async () => {
+    await start({ deadlineMs: 20_000, bounds: { atOnce: 8 } })
+    await isWhole()
+    const leave = async (query: string, nom: 'catalogue' | 'suivi') => {
+      const held = holding(nom)
+      const gone = new AbortController()
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+      const body = JSON.stringify({ query })
+      const leaving = fetch(`${hub.url}/graphql`, { method: 'POST', headers, body, signal: gone.signal })
+      await vi.waitUntil(() => held.length === 1)
+      gone.abort()
+      await expect(leaving).rejects.toThrow()
+      return held
+    }
+    await leave(DOSSIER, 'catalogue')
+    await vi.waitUntil(() => proxy('catalogue').ended() === 1)
+    proxy('catalogue').suffer({})
+    const held = await leave(ORIENTER, 'suivi')
+    // By the time that another is answered, the gateway has heard that this one left.
+    expect((await hub.ask('{ metiers { code } }')).data.metiers).toHaveLength(1)
+    proxy('suivi').suffer({})
+    for (const write of held) write()
+    await vi.waitUntil(() => acts() === 1)
+    expect(proxy('suivi').ended()).toBe(0)
+  })
+
   it('a subgraph that is out for long is no longer asked, and the log says so once', async () => {
     await start()
     proxy('catalogue').suffer({ request: (_chunk, { asker }) => asker.resetAndDestroy() })
@@ -181,7 +213,7 @@ describe('between the gateway and its subgraphs', () => {
   })
 
   it('what the time of the operation is over for is not asked, and says so', async () => {
-    await start({ deadlineMs: 20_000, bounds: { operationMs: 300 } })
+    await start({ deadlineMs: 20_000, bounds: { operationMs: 1500 } })
     proxy('suivi').suffer({ answer: () => {} })
     const { errors } = await hub.ask('mutation { a: orienter(id: "1") { id } b: orienter(id: "2") { id } }', { token })
     const late = process.env['MOTEUR'] === 'apollo' ? [] : [['TEMPS_EPUISE', 'suivi']]

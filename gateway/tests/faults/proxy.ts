@@ -24,8 +24,9 @@ export interface FaultProxy {
   /** Nothing listens any more; `heal` listens again, at the same port. */
   readonly refuse: () => Promise<void>
   readonly heal: () => Promise<void>
-  /** Connections that are open, and requests that have come in. */
+  /** Connections that are open, those that no longer are, and requests that have come in. */
   readonly open: () => number
+  readonly ended: () => number
   readonly requests: () => number
   readonly close: () => Promise<void>
 }
@@ -44,6 +45,7 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
   const timers = new Set<NodeJS.Timeout>()
   let fault: Fault = {}
   let requests = 0
+  let ended = 0
 
   const onConnection = (asker: Socket) => {
     const answerer = connect(Number(targetPort), hostname)
@@ -80,7 +82,7 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
       else asker.write(chunk)
     })
     const close = () => {
-      links.delete(asker)
+      if (links.delete(asker)) ended += 1
       for (const timer of own) {
         clearTimeout(timer)
         timers.delete(timer)
@@ -117,6 +119,7 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
       await listening(server, port)
     },
     open: () => links.size,
+    ended: () => ended,
     requests: () => requests,
     close: stop,
   }

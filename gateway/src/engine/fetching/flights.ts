@@ -40,8 +40,8 @@ export const takeOff = <T>(deadline: number, work: Work<T>, onLanding = () => {}
 }
 
 export interface Asked<T> {
-  /** Among whom it may be shared. */
-  readonly scope: string
+  /** Among whom it may be shared: what they have in common. */
+  readonly scope: unknown
   /** All that is asked. */
   readonly what: string
   readonly deadline: number
@@ -50,8 +50,8 @@ export interface Asked<T> {
 
 /** Fetches under way, so that the same one asked again meanwhile is not made twice. */
 export const makeFlights = <T>(now: () => number = Date.now) => {
-  const scopes = new Map<string, Map<string, Flight<T>>>()
-  const forget = (scope: string, what: string, flight: Flight<T>) => {
+  const scopes = new Map<unknown, Map<string, Flight<T>>>()
+  const forget = (scope: unknown, what: string, flight: Flight<T>) => {
     const flights = scopes.get(scope)
     if (flights?.get(what) !== flight) return
     flights.delete(what)

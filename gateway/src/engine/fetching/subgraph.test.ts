@@ -317,7 +317,7 @@ describe('a subgraph that is out', () => {
   })
 
   it('is one that does not answer in its time', async () => {
-    open({ rules, deadlineMs: 20, onChange: (etat) => said.push(etat) })
+    open({ rules, deadlineMs: 200, onChange: (etat) => said.push(etat) })
     answers = [undefined]
     await fails(3)
     expect(said).toEqual(['coupe'])

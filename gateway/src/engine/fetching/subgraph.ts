@@ -80,7 +80,7 @@ export const openSubgraph = (parts: SubgraphParts): Subgraph => {
       return ask({ posted: { path: '/graphql', headers, body }, deadline, mayRetry }, patience)
     }
     // Strangers all read the same, level N0; nobody else's answer is ever another's.
-    const scope = context.caller.kind === 'etranger' ? passport : `${context.transaction} ${passport}`
+    const scope = context.caller.kind === 'etranger' ? passport : context
     const flight = mayRetry ? flights.board({ scope, what, deadline, work }) : takeOff(deadline, work)
     return patiently({ withinMs: deadline - Date.now(), gone }, flight.wait)
   }
