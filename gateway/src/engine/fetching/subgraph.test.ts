@@ -71,7 +71,14 @@ afterEach(async () => {
 })
 
 const stranger: Caller = { kind: 'etranger', raison: 'JETON_ABSENT' }
-const known: Caller = { kind: 'connu', genre: 'agent', application: 'a', partenaire: 'caf', roles: [], scopes: new Set() }
+const known: Caller = {
+  kind: 'connu',
+  genre: 'agent',
+  application: 'a',
+  partenaire: 'caf',
+  roles: [],
+  scopes: new Set(),
+}
 const issuer = { issue: async () => ({ token: 'passeport', expiresAt: 0 }) }
 const LATER = 60_000
 const contextOf = (caller: Caller = stranger, deadline = Date.now() + LATER): HubContext =>
