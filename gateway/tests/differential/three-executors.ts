@@ -35,7 +35,7 @@ export const behindThree = async <World>({ supergraph, api, world, subgraph, mon
     return subgraph(nom)(its, request as never)
   }
 
-  const native = await loadNativeGraph(supergraph, 2000)
+  const native = await loadNativeGraph(supergraph, 30_000)
   const once: Run = async (document, variables) => {
     const its = world()
     const { data, errors } = await native.execute({
