@@ -5,14 +5,17 @@ import type { GatewayConfig, Moteur } from './config.js'
 import type { Door, OpenDoor } from './edge/door.js'
 import { serveGraphql } from './edge/graphql-route.js'
 import { readManifests } from './edge/manifests.js'
-import { openNativeDoor } from './edge/native-door.js'
-import { openApolloDoor } from './engine/apollo/apollo-door.js'
+import './engine/apollo/no-telemetry.js'
 import { serveExplorateur } from './explorateur.js'
 import { makeAuthenticate } from './pipeline/authenticate.js'
 import { makeAutomaticDocuments } from './pipeline/automatic-documents.js'
 import type { Sources } from './pipeline/choose-document.js'
 
-const DOORS: Readonly<Record<Moteur, OpenDoor>> = { natif: openNativeDoor, apollo: openApolloDoor }
+/** Each is loaded when it is asked for: the reference brings Apollo's libraries with it, which ours does without. */
+const DOORS: Readonly<Record<Moteur, () => Promise<OpenDoor>>> = {
+  natif: async () => (await import('./edge/native-door.js')).openNativeDoor,
+  apollo: async () => (await import('./engine/apollo/apollo-door.js')).openApolloDoor,
+}
 
 const sourcesOf = async ({ documentsEnregistres = [], documentsLibres = [] }: GatewayConfig): Promise<Sources> => ({
   registered: await readManifests(documentsEnregistres),
@@ -31,8 +34,9 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
   const app = makeApp(config.logLevel, async () => opened !== undefined, journal)
   const passports = await makePassportIssuer(config.passport.key, config.passport.issuer)
   const authenticate = makeAuthenticate(config.accesIssuer, config.accesReach)
+  const openDoor = await DOORS[config.moteur ?? 'natif']()
   try {
-    opened = await DOORS[config.moteur ?? 'natif']({ config, log: app.log, authenticate, passports, sources })
+    opened = await openDoor({ config, log: app.log, authenticate, passports, sources })
   } catch {
     await app.close()
     throw new StartFault(

@@ -36,6 +36,8 @@ export const makeApp = (
     logger: { level: logLevel, base: undefined, stream: journal },
     // Addresses and bodies may hold personal values: the requests themselves are not logged.
     logController: new LogController({ disableRequestLogging: true }),
+    // So a logger of its own for each of them would never be used.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',

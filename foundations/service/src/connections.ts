@@ -24,7 +24,8 @@ export const closeConnections = (app: FastifyInstance): void => {
     stopping = true
     for (const socket of open) if (!busy.has(socket)) socket.destroy()
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (stopping) reply.header('connection', 'close')
+    done(null, payload)
   })
 }

@@ -8,12 +8,14 @@ export const finishRequests = (app: FastifyInstance): void => {
   const running = new Set<FastifyRequest>()
   let onLast = () => {}
 
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     running.add(request)
+    done()
   })
-  app.addHook('onSend', async (request) => {
+  app.addHook('onSend', (request, _reply, payload, done) => {
     running.delete(request)
     if (running.size === 0) onLast()
+    done(null, payload)
   })
   // After `preClose`, in which a room lets go of those whom it keeps waiting.
   app.addHook('onClose', async () => {

@@ -1,18 +1,20 @@
-import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Gone } from '../pipeline/context.js'
 import type { Door } from './door.js'
 import { type HttpAnswer, notAllowed } from './http-answer.js'
 
-/** Set off when a connection closes before its answer is written. */
-const goneBefore = (response: ServerResponse): AbortSignal => {
-  const gone = new AbortController()
+/** Whoever asked has gone when the connection closes before the answer is written. */
+const goneBefore = (response: ServerResponse): Gone => {
   // As many fetches as an operation needs at once listen to it: that is no leak, and no warning.
-  setMaxListeners(0, gone.signal)
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort()
-  })
-  return gone.signal
+  response.setMaxListeners(0)
+  return {
+    get aborted() {
+      return response.closed && !response.writableFinished
+    },
+    addEventListener: (_abort, hear) => void response.on('close', hear),
+    removeEventListener: (_abort, hear) => void response.off('close', hear),
+  }
 }
 
 const send = (reply: FastifyReply, { status, headers, text }: HttpAnswer) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartFault } from '@traitdunion/service'
+import type { RegisteredDocuments } from '../pipeline/choose-document.js'
 
 const FORM = /^sha256:([0-9a-f]{64})$/
 
@@ -37,11 +38,11 @@ const documentsIn = async (path: string): Promise<[hash: string, text: string][]
 }
 
 /**
- * Registered documents, text by hash.
  * @param paths manifests that clients generate, or folders of them
  * @throws StartFault `MANIFESTE_INVALIDE`
  */
-export const readManifests = async (paths: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+export const readManifests = async (paths: readonly string[]): Promise<RegisteredDocuments> => {
   const files = (await Promise.all(paths.map(filesAt))).flat()
-  return new Map((await Promise.all(files.map(documentsIn))).flat())
+  const byHash = new Map((await Promise.all(files.map(documentsIn))).flat())
+  return { byHash, texts: new Set(byHash.values()) }
 }

@@ -28,9 +28,12 @@ export const openNativeDoor: OpenDoor = async ({ config, log, ...parts }) => {
     // All that follows from a supergraph is read before any of it answers, and takes the place of the last as one.
     onGraph: async (schema, supergraph, run) => {
       const loaded = loadGraph(schema, supergraph, versionOf(supergraph))
-      const documents = await readDocuments(schema, parts.sources.registered)
-      if (documents.broken.length > 0) log.warn({ documents: documents.broken }, 'documents enregistrés à corriger')
-      served = { ...parts, operationMs, log, run, graph: { ...loaded, documents, readOperation: makeReadOperation(loaded) } }
+      const { byHash, texts } = parts.sources.registered
+      const documents = await readDocuments(schema, texts)
+      const broken = [...byHash].flatMap(([hash, text]) => (documents.broken.has(text) ? [hash] : []))
+      if (broken.length > 0) log.warn({ documents: broken }, 'documents enregistrés à corriger')
+      const graph = { ...loaded, documents, readOperation: makeReadOperation(loaded) }
+      served = { ...parts, operationMs, log, run, graph }
     },
   })
   await engine.start()

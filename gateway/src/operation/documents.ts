@@ -10,10 +10,9 @@ export type ReadDocument =
   | { readonly kind: 'invalide'; readonly document: DocumentNode; readonly errors: readonly GraphQLError[] }
 
 export interface Documents {
-  /** @param hash SHA-256 of the text, in hexadecimal */
-  readonly read: (text: string, hash: string, limits: Limits) => ReadDocument
-  /** Registered documents that this graph does not answer, by their hash. */
-  readonly broken: readonly string[]
+  readonly read: (text: string, limits: Limits) => ReadDocument
+  /** Registered documents that this graph does not answer. */
+  readonly broken: ReadonlySet<string>
 }
 
 const MAX_DOCUMENTS = 1000
@@ -36,17 +35,14 @@ const read = (schema: GraphQLSchema, text: string, limits: Limits): ReadDocument
  * Each document text parsed, weighed and validated once, for as long as its graph: registered ones when the graph is
  * loaded, the others when they are first sent.
  */
-export const readDocuments = async (
-  schema: GraphQLSchema,
-  registered: ReadonlyMap<string, string>,
-): Promise<Documents> => {
+export const readDocuments = async (schema: GraphQLSchema, registered: ReadonlySet<string>): Promise<Documents> => {
   const kept = new Map<string, ReadDocument>()
-  const broken: string[] = []
+  const broken = new Set<string>()
   let turn = performance.now()
-  for (const [hash, text] of registered) {
+  for (const text of registered) {
     const document = read(schema, text, LIMITS)
-    kept.set(hash, document)
-    if (document.kind !== 'lu') broken.push(hash)
+    kept.set(text, document)
+    if (document.kind !== 'lu') broken.add(text)
     // Requests go on meanwhile, by the graph that this one replaces.
     if (performance.now() - turn < TURN_MS) continue
     await nextTurn()
@@ -59,14 +55,14 @@ export const readDocuments = async (
   })
   return {
     broken,
-    read: (text, hash, limits) => {
-      const registeredHere = kept.get(hash)
+    read: (text, limits) => {
+      const registeredHere = kept.get(text)
       if (registeredHere) return registeredHere
-      const known = sent.get(hash)
+      const known = sent.get(text)
       if (known) return within(known, limits)
       const document = read(schema, text, limits)
       // A wrong document is not worth the place of a right one.
-      if (document.kind === 'lu') sent.set(hash, document)
+      if (document.kind === 'lu') sent.set(text, document)
       return document
     },
   }

@@ -2,7 +2,7 @@ import type { PassportIssuer } from '@traitdunion/passport'
 import type { Run } from '../engine/engine.js'
 import type { Authenticate, Credentials } from './authenticate.js'
 import type { Sources } from './choose-document.js'
-import { makeContext } from './context.js'
+import { type Gone, makeContext } from './context.js'
 import { grant } from './grant.js'
 import type { CameByHttp } from './read-request.js'
 import { type ReadGraph, receive } from './receive.js'
@@ -13,7 +13,7 @@ import { codesOf, type Told, tell } from './told.js'
 export interface Came extends CameByHttp {
   readonly credentials: Credentials
   /** Set off when whoever asked has gone. */
-  readonly gone: AbortSignal
+  readonly gone: Gone
 }
 
 /** What answers: one graph with all that was read of it, and the engine that runs it. */

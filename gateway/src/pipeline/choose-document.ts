@@ -5,17 +5,23 @@ import { LIMITS, type Limits, STRANGER_LIMITS } from './limits.js'
 import type { Caller, GraphqlRequest } from './stages.js'
 import { refusal } from './told.js'
 
+/** Documents that clients have handed over in manifests. */
+export interface RegisteredDocuments {
+  /** SHA-256 of the text, in hexadecimal → the text. */
+  readonly byHash: ReadonlyMap<string, string>
+  readonly texts: ReadonlySet<string>
+}
+
 /** Where documents come from, and from whom they are taken. */
 export interface Sources {
-  /** Text by hash: manifests that clients have handed over. */
-  readonly registered: ReadonlyMap<string, string>
+  readonly registered: RegisteredDocuments
   /** Known callers who may send documents of their own: applications by name, or everybody. */
   readonly free: ReadonlySet<string> | 'tous'
   readonly automatic: AutomaticDocuments
 }
 
 export type Chosen =
-  | { readonly kind: 'choisi'; readonly text: string; readonly hash: string; readonly limits: Limits }
+  | { readonly kind: 'choisi'; readonly text: string; readonly limits: Limits }
   | { readonly kind: 'refuse'; readonly error: GraphQLError }
 
 const refuse = (error: GraphQLError): Chosen => ({ kind: 'refuse', error })
@@ -54,16 +60,15 @@ export const chooseDocument = (
   const limits = caller.kind === 'etranger' ? STRANGER_LIMITS : LIMITS
   if (query === undefined) {
     const named = hash ?? ''
-    const text = registered.get(named)
-    if (text !== undefined) return { kind: 'choisi', text, hash: named, limits: LIMITS }
+    const text = registered.byHash.get(named)
+    if (text !== undefined) return { kind: 'choisi', text, limits: LIMITS }
     if (!isAutomatic || !isFree(caller, free)) return refuse(unknown())
     const sent = automatic.find(caller, named)
-    return sent === undefined ? refuse(notYetKnown()) : { kind: 'choisi', text: sent, hash: named, limits }
+    return sent === undefined ? refuse(notYetKnown()) : { kind: 'choisi', text: sent, limits }
   }
-  const own = digest('sha256', query, 'hex')
-  if (hash !== undefined && hash !== own) return refuse(anotherHash())
-  if (registered.has(own)) return { kind: 'choisi', text: query, hash: own, limits: LIMITS }
+  if (hash !== undefined && hash !== digest('sha256', query, 'hex')) return refuse(anotherHash())
+  if (registered.texts.has(query)) return { kind: 'choisi', text: query, limits: LIMITS }
   if (caller.kind === 'connu' && !isFree(caller, free)) return refuse(notRegistered(caller.application))
-  if (isAutomatic && query.length <= limits.characters) automatic.keep(caller, own, query)
-  return { kind: 'choisi', text: query, hash: own, limits }
+  if (isAutomatic && hash !== undefined && query.length <= limits.characters) automatic.keep(caller, hash, query)
+  return { kind: 'choisi', text: query, limits }
 }

@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { PassportIssuer } from '@traitdunion/passport'
 import type { Caller } from './stages.js'
 
+/** Whether whoever asked has gone, and how to hear of it: an AbortSignal, without what makes one dear. */
+export interface Gone {
+  readonly aborted: boolean
+  readonly addEventListener: (type: 'abort', hear: () => void) => void
+  readonly removeEventListener: (type: 'abort', hear: () => void) => void
+}
+
 /** What one request carries from stage to stage. */
 export interface HubContext {
   readonly caller: Caller
@@ -10,7 +17,7 @@ export interface HubContext {
   /** Signed on first need: an operation that fetches nothing signs nothing. */
   readonly passport: () => Promise<string>
   /** Set off when the caller has gone: nobody waits for the answer any more. */
-  readonly gone: AbortSignal
+  readonly gone: Gone
   /** When the whole answer is due, milliseconds since 1970: each fetch gets what is left. */
   readonly deadline: number
 }
@@ -19,7 +26,7 @@ export const makeContext = (
   caller: Caller,
   issuer: PassportIssuer,
   version: string,
-  gone: AbortSignal,
+  gone: Gone,
   deadline: number,
 ): HubContext => ({
   caller,

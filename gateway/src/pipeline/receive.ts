@@ -56,7 +56,7 @@ export const receive = (graph: ReadGraph, sources: Sources, came: CameByHttp, ca
   const { request } = asked
   const chosen = chooseDocument(sources, request, caller)
   if (chosen.kind === 'refuse') return refused(chosen.error)
-  const read = graph.documents.read(chosen.text, chosen.hash, chosen.limits)
+  const read = graph.documents.read(chosen.text, chosen.limits)
   if (read.kind === 'refuse') return refused(read.error)
   const { document } = read
   if (read.kind === 'invalide') return wrong(graph, document, request, caller, read.errors.map(asInvalid))

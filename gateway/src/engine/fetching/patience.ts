@@ -1,3 +1,5 @@
+import type { Gone } from '../../pipeline/context.js'
+
 /** Why something ends before its answer: its time is over, or nobody waits for it any more. */
 export type Ending = 'echeance' | 'abandon'
 
@@ -30,7 +32,7 @@ interface Bounds {
   /** In so many milliseconds it is over. */
   readonly withinMs: number
   /** Set off when nobody waits any more. */
-  readonly gone?: AbortSignal | undefined
+  readonly gone?: Gone | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PASSPORT_HEADER, PORTEE_HEADER, signPortee } from '@traitdunion/passport'
 import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
-import type { HubContext } from '../../pipeline/context.js'
+import type { Gone, HubContext } from '../../pipeline/context.js'
 import { makeAsking, type Outcome } from './asking.js'
 import { makeBulkhead, type Places } from './bulkhead.js'
 import { makeFlights, takeOff } from './flights.js'
@@ -32,7 +32,7 @@ export interface Subgraph {
    * @param gone ends the fetch when nobody waits for it any more
    * @throws GraphQLError `SOUS_GRAPHE_INDISPONIBLE`, `SOUS_GRAPHE_SATURE`, `TEMPS_EPUISE`
    */
-  readonly ask: (request: SubgraphRequest, context: HubContext, gone?: AbortSignal) => Promise<SubgraphAnswer>
+  readonly ask: (request: SubgraphRequest, context: HubContext, gone?: Gone) => Promise<SubgraphAnswer>
   readonly close: () => Promise<void>
 }
 
@@ -62,7 +62,7 @@ export const openSubgraph = (parts: SubgraphParts): Subgraph => {
   })
   const flights = makeFlights<Outcome>()
 
-  const fetch = async (request: SubgraphRequest, context: HubContext, gone: AbortSignal | undefined) => {
+  const fetch = async (request: SubgraphRequest, context: HubContext, gone: Gone | undefined) => {
     const deadline = Math.min(Date.now() + deadlineMs, context.deadline)
     if (deadline <= Date.now()) throw outOfTime(nom)
     const { query, variables, operationName } = request

@@ -1,6 +1,6 @@
 import { OperationTypeNode } from 'graphql'
-import type { HubContext } from '../../pipeline/context.js'
+import type { Gone, HubContext } from '../../pipeline/context.js'
 
 /** What reads is not worth going on for a caller who has left; what acts is finished. */
-export const whoLeaves = (operation: OperationTypeNode | undefined, { gone }: HubContext): AbortSignal | undefined =>
+export const whoLeaves = (operation: OperationTypeNode | undefined, { gone }: HubContext): Gone | undefined =>
   operation === OperationTypeNode.QUERY ? gone : undefined

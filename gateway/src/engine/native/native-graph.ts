@@ -1,18 +1,9 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  type OperationDefinitionNode,
-  parse,
-  print,
-} from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'graphql'
 import { apiSchemaOf } from './api-schema.js'
-import { type Compiled, compile, type Graph } from './compile/compile.js'
+import type { Graph } from './compile/compile.js'
 import type { Data } from './compile/data.js'
 import { makeMerge } from './compile/merge.js'
-import { conditionsIn } from './compile/specialise.js'
+import { makeCompileOnce } from './compile-once.js'
 import type { AskSubgraph } from './execute/ask-subgraph.js'
 import { type Answered, execute } from './execute/execute.js'
 import { FIRST, SECOND, startPlanner, startWhenAsked } from './plan/planner.js'
@@ -41,18 +32,8 @@ export interface NativeGraph {
 }
 
 const PLANS = 2000
-const COMPILED = 1000
 
 const isLasting = (error: unknown) => error instanceof GraphQLError && error.extensions['code'] !== 'PLAN_TROP_LONG'
-
-/** Texts of documents: printed once each, since documents are read once and kept. */
-const texts = new WeakMap<DocumentNode, { readonly text: string; readonly conditions: readonly string[] }>()
-
-const textOf = (document: DocumentNode) => {
-  const known = texts.get(document) ?? { text: print(document), conditions: conditionsIn(document) }
-  texts.set(document, known)
-  return known
-}
 
 /**
  * A supergraph, ready to run operations. Everything that follows from its text is in here, so that a new one takes its
@@ -67,7 +48,6 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
     await startPlanner(FIRST, supergraphSdl, planLimitMs),
     startWhenAsked(() => startPlanner(SECOND, supergraphSdl, planLimitMs)),
   ]
-  const compileOnce = makeTextCache<Compiled>(COMPILED, isLasting)
   const merge = makeMerge(supergraph.isObject)
   const graph: Graph = {
     schema,
@@ -78,14 +58,7 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
     }),
   }
 
-  const compiledOf = (asked: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Data>) => {
-    const { text, conditions } = textOf(asked)
-    const isTrue = (name: string) => variables[name] === true
-    // What decides which fields are asked is part of what is compiled.
-    const chosen = [operation.name?.value ?? '', conditions.filter(isTrue).join(' '), text].join('\n')
-    return compileOnce(chosen, () => compile(graph, { document: asked, operation, isTrue }))
-  }
-
+  const compileOnce = makeCompileOnce(graph, isLasting)
   return {
     schema,
     subgraphs: supergraph.subgraphs,
@@ -95,7 +68,7 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
       const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (!coerced) return { errors: errors ?? [] }
       try {
-        const compiled = await compiledOf(asked, operation, coerced)
+        const compiled = await compileOnce(asked, operation, coerced)
         return await execute(compiled, { schema, merge, ask, variables: coerced })
       } catch (error) {
         if (error instanceof GraphQLError) return { data: 'null', errors: [error] }

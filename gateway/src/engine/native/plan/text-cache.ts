@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
 /**
- * Remembers what a text leads to, and shares the work of those who ask for it at once. What failed for lack of time is
+ * Remembers what a key leads to, and shares the work of those who ask for it at once. What failed for lack of time is
  * tried again; what cannot be done is remembered as well.
  * @param isLasting whether a failure would be the same next time
  */
-export const makeTextCache = <T extends object>(max: number, isLasting: (error: unknown) => boolean) => {
+export const makeOnceEach = <T extends object>(max: number, isLasting: (error: unknown) => boolean) => {
   const known = new LRUCache<string, Promise<T>>({ max })
-  return (text: string, make: () => Promise<T>): Promise<T> => {
-    const key = createHash('sha256').update(text).digest('base64')
+  return (key: string, make: () => Promise<T>): Promise<T> => {
     const found = known.get(key)
     if (found) return found
     const made = make()
@@ -19,4 +18,11 @@ export const makeTextCache = <T extends object>(max: number, isLasting: (error: 
     })
     return made
   }
+}
+
+/** The same of texts, which are not kept. */
+export const makeTextCache = <T extends object>(max: number, isLasting: (error: unknown) => boolean) => {
+  const onceEach = makeOnceEach<T>(max, isLasting)
+  return (text: string, make: () => Promise<T>): Promise<T> =>
+    onceEach(createHash('sha256').update(text).digest('base64'), make)
 }
