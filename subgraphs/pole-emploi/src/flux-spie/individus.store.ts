@@ -49,7 +49,7 @@ export const INDIVIDUS: readonly Etape[] = [
     sql: `/* sql: spie-individu-insert */ insert into individu_spie
         (identifiant, personne_id, cle_rapprochement, issue_appariement, modifie_le)
       select s.identifiant, s.personne_id, s.cle, ${ISSUE}, f.maintenant from etape_individu s, etape_import f
-      where not exists (select 1 from individu_spie i where i.identifiant = s.identifiant)`,
+      on conflict (identifiant) do nothing`,
   },
 ]
 

@@ -26,8 +26,9 @@ const PERSONNES = `/* sql: carnet-reponses */
   from dite order by personne`
 
 const RECUEILS = `/* sql: carnet-recueils */
-  select personne_id as "personneId", reponses from diagnostic where personne_id = any($1::uuid[])
-  order by etabli_le desc, modifie_le desc, id desc`
+  select d.personne_id as "personneId", d.reponses from unnest($1::uuid[]) as n (personne_id)
+  cross join lateral (select * from diagnostic d where d.personne_id = n.personne_id offset 0) d
+  order by d.etabli_le desc, d.modifie_le desc, d.id desc`
 
 const INSERT = `/* sql: carnet-recueil-insert */ with recueil as (
     insert into diagnostic (id, personne_id, professionnel_id, etabli_le, reponses, version, modifie_le)
