@@ -4,7 +4,7 @@ import { revealedFreins } from '../../diagnostic/diagnostic.rules.js'
 import type { ReponseCodee } from '../../diagnostic/nomenclature-dsp.js'
 import { answersToRecord } from './recueil.rules.js'
 
-const PERSONNES_PAR_PAS = 500
+const PAS = { size: 500, into: ['diagnostic', 'frein'] }
 
 interface Personne {
   readonly personne: string
@@ -52,7 +52,7 @@ export const publishRecueils = async ({
 }: Pick<Publishing<unknown, unknown>, 'client' | 'count'>): Promise<void> => {
   const { rows: days } = await client.query('/* sql: carnet-jour */ select jour::text as jour from etape_import')
   const jour: string = days[0].jour
-  for await (const personnes of steps<Personne>(client, PERSONNES, PERSONNES_PAR_PAS)) {
+  for await (const personnes of steps<Personne>(client, PERSONNES, PAS)) {
     const { rows: connus } = await client.query<{ personneId: string; reponses: ReponseCodee[] }>(RECUEILS, [
       personnes.flatMap(({ noms }) => noms),
     ])
