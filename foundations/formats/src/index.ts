@@ -1,5 +1,6 @@
 export { completeByGroups, type Lue } from './complete-by-groups.js'
 export * as csv from './csv/index.js'
+export { detached } from './detached.js'
 export * from './json/index.js'
 export type { Ecart, Lecture, Rejet } from './lecture.js'
 export * from './xml/index.js'

@@ -24,7 +24,10 @@ export interface Preparing<Entete> {
   readonly count: Count
 }
 
-/** One statement of a publication. */
+/**
+ * One statement of a publication. What is new is left to the key of its table to say (`on conflict`): asked of the
+ * table by a query, one that is believed empty, after an import cut short, is read whole for each row while it grows.
+ */
 export interface Etape {
   /** Name under which the number of touched rows is counted in the report; none for inner work. */
   readonly compteur?: string

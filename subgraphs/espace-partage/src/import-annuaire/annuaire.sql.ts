@@ -28,7 +28,7 @@ export const ANNUAIRE: readonly Etape[] = [
       insert into organisation (id, siret, nom, nom_recherche, type, code_safir, est_sensible, code_commune, version, modifie_le)
       select gen_random_uuid(), s.siret, s.nom, s.nom_recherche, 'AUTRE', null, false, null, 1, f.maintenant
       from (select distinct on (siret) * from etape_organisation order by siret, nom) s, etape_import f
-      where not exists (select 1 from organisation o where o.siret = s.siret)`,
+      on conflict (siret) do nothing`,
   },
   {
     compteur: 'professionnelsModifies',

@@ -88,7 +88,7 @@ export const upserts = (table: Table): readonly Etape[] => {
       compteur: compteurs.crees,
       sql: `/* sql: ${nom}-insert */ insert into ${nom} (id, identifiant_source, ${colonnes.join(', ')}, version, modifie_le)
         select gen_random_uuid(), s.identifiant_source, ${of('s', table)}, 1, f.maintenant
-        from etape_${nom} s, etape_import f where not exists (select 1 from ${nom} t where ${SAME})`,
+        from etape_${nom} s, etape_import f on conflict (identifiant_source) do nothing`,
     },
   ]
 }

@@ -76,7 +76,7 @@ export const DOSSIERS: readonly Etape[] = [
       select gen_random_uuid(), s.personne_id, s.id_dossier, s.id_jeune, s.structure_code, s.structure_nom,
         coalesce(s.ouvert_le, f.jour), 'OUVERT', s.cle, 1, f.maintenant
       from etape_dossier s, etape_import f
-      where not exists (select 1 from dossier d where d.id_dossier = s.id_dossier)`,
+      on conflict (id_dossier) do nothing`,
   },
   {
     // What is written under a dossier in doubt belongs to nobody known, as when it is in doubt again.

@@ -94,7 +94,7 @@ export const RENDEZ_VOUS: readonly Etape[] = [
         insert into rendez_vous (id, personne_id, dossier_id, ${COLONNES.join(', ')}, source_nature, source_id, version, modifie_le)
         select gen_random_uuid(), s.personne_id, s.dossier_id, ${of('s')}, s.nature, s.id_objet, 1, f.maintenant
         from etape_rendez_vous s, etape_import f
-        where not exists (select 1 from rendez_vous t where ${MEME})
+        on conflict (source_nature, source_id) do nothing
         returning id, personne_id, source_nature, source_id
       ), dits as (
         insert into evenement_sortant (personne_id, nature, survenu_le, objet_type, objet_id)

@@ -33,7 +33,7 @@ export const SITUATIONS: readonly Etape[] = [
         select gen_random_uuid(), o.personne_id, o.id, s.categorie, s.etat, s.code_rome, ${DEBUT}, s.debut is null, s.fin,
           s.cle_source, 1, f.maintenant
         from etape_situation s join etape_ouvert o using (id_dossier), etape_import f
-        where not exists (select 1 from situation t where ${SAME})
+        on conflict (dossier_id, cle_source) do nothing
         returning id, dossier_id
       ), dites as (
         insert into evenement_sortant (personne_id, nature, survenu_le, objet_type, objet_id)

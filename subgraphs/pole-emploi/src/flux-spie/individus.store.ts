@@ -23,7 +23,7 @@ export type Pas = Pick<Publishing<unknown, unknown>, 'client' | 'count'> & {
   readonly individus: readonly IndividuDit[]
 }
 
-const INDIVIDUS_PAR_PAS = 300
+const PAS = { size: 300, into: ['inscription', 'projet_professionnel', 'diagnostic', 'contrainte'] }
 
 const ISSUE = `case when s.personne_id is null and s.issue not in ('PLUSIEURS', 'INCOHERENT', 'REFUSE') then 'PLUSIEURS'
   when s.personne_id is not null and s.issue not in ('TROUVE', 'AUCUN') then 'TROUVE' else s.issue end`
@@ -49,12 +49,12 @@ export const INDIVIDUS: readonly Etape[] = [
     sql: `/* sql: spie-individu-insert */ insert into individu_spie
         (identifiant, personne_id, cle_rapprochement, issue_appariement, modifie_le)
       select s.identifiant, s.personne_id, s.cle, ${ISSUE}, f.maintenant from etape_individu s, etape_import f
-      where not exists (select 1 from individu_spie i where i.identifiant = s.identifiant)`,
+      on conflict (identifiant) do nothing`,
   },
 ]
 
 /** One line a person: of two identifiers that France Travail gives her, the first. */
-const PAS = `/* sql: spie-individus */
+const DITS = `/* sql: spie-individus */
   with dit as (
     select coalesce(a.personne_id, s.personne_id) as personne,
       coalesce(a.personne_id::text, s.personne_id::text, s.cle) as qui, s.*
@@ -72,8 +72,7 @@ export const byPas = async (
   { client, count }: Pick<Publishing<unknown, unknown>, 'client' | 'count'>,
   run: (pas: Pas) => Promise<void>,
 ): Promise<void> => {
-  for await (const individus of steps<IndividuDit>(client, PAS, INDIVIDUS_PAR_PAS))
-    await run({ client, count, individus })
+  for await (const individus of steps<IndividuDit>(client, DITS, PAS)) await run({ client, count, individus })
 }
 
 /** A steward gave a record its person, or took it back: the next extract of actions finds her. */

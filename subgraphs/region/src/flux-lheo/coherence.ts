@@ -1,4 +1,4 @@
-import { bloc, blocs, type Constat, type Noeud, natureOf, readJours, texte } from '@traitdunion/formats'
+import { bloc, blocs, type Constat, detached, type Noeud, natureOf, readJours, texte } from '@traitdunion/formats'
 import { isCodeCommune, isCodeRome } from '@traitdunion/subgraph'
 import { CERTIFICATION, CODE_POSTAL, FORMACODE, NSF, NUMERO_ACTIVITE, SIRET } from '../formation/codes-lheo.js'
 import type { CodeEcart } from './errors.js'
@@ -40,7 +40,7 @@ function checkNumeros(noeuds: readonly Noeud[], placed: (noeud: Noeud) => string
       return told(lu.code, nature, 'un numéro de 1 à 255 caractères')
     }
     if (vus.has(lu.numero)) return told('NUMERO_EN_DOUBLE', 'numéro déjà lu', 'un numéro propre à chacun')
-    vus.add(lu.numero)
+    vus.add(detached(lu.numero))
     return []
   })
 }
@@ -88,7 +88,7 @@ function checkOrganisme(formation: Noeud, chemin: string, memoire: Memoire): Con
 
 /** Its SIRET names an organisation: two that have none would become one. */
 function isOnlyOne(nom: string, memoire: Memoire): boolean {
-  memoire.organismeSansSiret ??= nom
+  memoire.organismeSansSiret ??= detached(nom)
   return memoire.organismeSansSiret === nom
 }
 

@@ -44,6 +44,6 @@ export const DEVOIRS: readonly Etape[] = [
         (dossier_id, cle, personne_id, soumis, depuis, entree_le, modifie_le)
       select s.dossier_id, s.cle, s.personne_id, s.soumis, coalesce(s.entree, f.jour), s.entree, f.maintenant
       from etape_devoirs s, etape_import f
-      where not exists (select 1 from droits_et_devoirs e where (e.dossier_id, e.cle) = (s.dossier_id, s.cle))`,
+      on conflict (dossier_id, cle) do nothing`,
   },
 ]

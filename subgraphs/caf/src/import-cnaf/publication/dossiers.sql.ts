@@ -52,7 +52,7 @@ export const DOSSIERS: readonly Etape[] = [
       select c.id, s.fonorg, s.numorg, s.matricule, s.numero_demande, s.empreinte, ${of('s', DOSSIER_COLONNES)},
         coalesce(s.etat_le_premier, f.jour), f.etabli_le, f.maintenant
       from etape_dossier s join foyer c on ${MEME_FOYER}, etape_import f
-      where not exists (select 1 from dossier_rsa d where ${MEME_DOSSIER})`,
+      on conflict (fonorg, numorg, numero_demande, matricule) do nothing`,
   },
   ...FOYERS_QUITTES,
 ]

@@ -22,7 +22,7 @@ export const ETATS: readonly Etape[] = [
     sql: `/* sql: etat-insert */ insert into etat_constate (dossier_id, etat, etat_code_source, depuis, constate_le)
       select d.id, d.etat, d.etat_code_source, d.etat_depuis, f.jour from dossier_rsa d, etape_import f
       where d.modifie_le = f.maintenant
-        and not exists (select 1 from etat_constate h where h.dossier_id = d.id and h.jusqua is null)`,
+      on conflict (dossier_id) where jusqua is null do nothing`,
   },
   {
     sql: `/* sql: etape-suspensions */ create temp table etape_suspension as

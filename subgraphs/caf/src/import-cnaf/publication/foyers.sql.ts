@@ -23,6 +23,6 @@ export const FOYERS: readonly Etape[] = [
     compteur: 'foyersCrees',
     sql: `/* sql: foyer-insert */ insert into foyer (fonorg, numorg, matricule, ${FOYER_COLONNES.join(', ')}, modifie_le)
       select s.fonorg, s.numorg, s.matricule, ${of('s', FOYER_COLONNES)}, f.maintenant
-      from ${FOYER_LU}, etape_import f where not exists (select 1 from foyer c where ${MEME_FOYER})`,
+      from ${FOYER_LU}, etape_import f on conflict (fonorg, numorg, matricule) do nothing`,
   },
 ]

@@ -25,7 +25,7 @@ export const MEMBRES: readonly Etape[] = [
     compteur: 'membresCrees',
     sql: `/* sql: membre-insert */ insert into membre_foyer (foyer_id, cle, ${MEMBRE_COLONNES.join(', ')}, modifie_le)
       select s.foyer_id, s.cle, ${of('s', MEMBRE_COLONNES)}, f.maintenant from etape_membre s, etape_import f
-      where not exists (select 1 from membre_foyer m where (m.foyer_id, m.cle) = (s.foyer_id, s.cle))`,
+      on conflict (foyer_id, cle) do nothing`,
   },
   {
     compteur: 'membresPartis',
@@ -50,8 +50,8 @@ export const MEMBRES: readonly Etape[] = [
       select s.foyer_id, s.cle, s.personne_id, (s.ressources ->> 'debut')::date, (s.ressources ->> 'fin')::date,
         (s.ressources ->> 'nulles')::boolean, s.ressources -> 'mois', f.maintenant
       from etape_membre s, etape_import f
-      where s.ressources is not null and not exists (select 1 from ressources_trimestre r
-        where (r.foyer_id, r.cle, r.debut) = (s.foyer_id, s.cle, (s.ressources ->> 'debut')::date))`,
+      where s.ressources is not null
+      on conflict (foyer_id, cle, debut) do nothing`,
   },
   {
     // Earlier quarters are not in the flow any more; they follow the person all the same.

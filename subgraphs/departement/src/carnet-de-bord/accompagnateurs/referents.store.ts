@@ -3,7 +3,7 @@ import { type Publishing, steps } from '@traitdunion/import'
 import { type Designable, type DesignationConnue, type Operation, planReferents } from './referents.rules.js'
 
 /** Persons of a step: their designations are read, planned and written together. */
-const PERSONNES_PAR_PAS = 500
+const PAS = { size: 500, into: ['designation_referent'] }
 
 interface Personne {
   readonly personne: string
@@ -58,7 +58,7 @@ export const publishReferents = async (
 ): Promise<void> => {
   const { rows: days } = await client.query('/* sql: carnet-jour */ select jour::text as jour from etape_import')
   const jour: string = days[0].jour
-  for await (const personnes of steps<Personne>(client, personnesOf(operations), PERSONNES_PAR_PAS)) {
+  for await (const personnes of steps<Personne>(client, personnesOf(operations), PAS)) {
     const { rows: designations } = await client.query<Connue>(DESIGNATIONS, [personnes.flatMap(({ noms }) => noms)])
     const plans = personnes.map(({ personne, noms, operations: dites }) => ({
       personne,

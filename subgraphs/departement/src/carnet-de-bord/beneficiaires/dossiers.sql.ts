@@ -42,7 +42,7 @@ export const DOSSIERS: readonly Etape[] = [
         (id, personne_id, cle_appariement, issue_appariement, numero_departement, ouvert_le, etat, version, modifie_le)
       select gen_random_uuid(), s.personne_id, s.cle, ${ISSUE}, s.numero, f.jour, 'OUVERT', 1, f.maintenant
       from etape_beneficiaire s, etape_import f
-      where not exists (select 1 from dossier d where d.numero_departement = s.numero)`,
+      on conflict (numero_departement) do nothing`,
   },
   {
     sql: `/* sql: carnet-dossier-evenements */ insert into evenement_sortant
@@ -73,6 +73,6 @@ export const DOSSIERS: readonly Etape[] = [
         (dossier_id, identite, adresse, code_postal, telephone, courriel, modifie_le)
       select s.dossier_id, s.identite, s.adresse, s.code_postal, s.telephone, s.courriel, f.maintenant
       from etape_contact s, etape_import f
-      where not exists (select 1 from dossier_carnet c where c.dossier_id = s.dossier_id)`,
+      on conflict (dossier_id) do nothing`,
   },
 ]

@@ -4,7 +4,7 @@ import { revealedFreins } from '../../diagnostic/diagnostic.rules.js'
 import type { ReponseCodee } from '../../diagnostic/nomenclature-dsp.js'
 import { answersToRecord } from './recueil.rules.js'
 
-const PERSONNES_PAR_PAS = 500
+const PAS = { size: 500, into: ['diagnostic', 'frein'] }
 
 interface Personne {
   readonly personne: string
@@ -26,8 +26,9 @@ const PERSONNES = `/* sql: carnet-reponses */
   from dite order by personne`
 
 const RECUEILS = `/* sql: carnet-recueils */
-  select personne_id as "personneId", reponses from diagnostic where personne_id = any($1::uuid[])
-  order by etabli_le desc, modifie_le desc, id desc`
+  select d.personne_id as "personneId", d.reponses from unnest($1::uuid[]) as n (personne_id)
+  cross join lateral (select * from diagnostic d where d.personne_id = n.personne_id offset 0) d
+  order by d.etabli_le desc, d.modifie_le desc, d.id desc`
 
 const INSERT = `/* sql: carnet-recueil-insert */ with recueil as (
     insert into diagnostic (id, personne_id, professionnel_id, etabli_le, reponses, version, modifie_le)
@@ -51,7 +52,7 @@ export const publishRecueils = async ({
 }: Pick<Publishing<unknown, unknown>, 'client' | 'count'>): Promise<void> => {
   const { rows: days } = await client.query('/* sql: carnet-jour */ select jour::text as jour from etape_import')
   const jour: string = days[0].jour
-  for await (const personnes of steps<Personne>(client, PERSONNES, PERSONNES_PAR_PAS)) {
+  for await (const personnes of steps<Personne>(client, PERSONNES, PAS)) {
     const { rows: connus } = await client.query<{ personneId: string; reponses: ReponseCodee[] }>(RECUEILS, [
       personnes.flatMap(({ noms }) => noms),
     ])

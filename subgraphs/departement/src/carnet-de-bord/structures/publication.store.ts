@@ -21,7 +21,7 @@ const PUBLICATION = [
     compteur: 'structuresAjoutees',
     sql: `/* sql: structure-insert */ insert into structure_carnet (nom_comparable, nom, siret, modifie_le)
       select s.nom_comparable, s.nom, s.siret, f.maintenant from ${DITES} s, etape_import f
-      where not exists (select 1 from structure_carnet c where c.nom_comparable = s.nom_comparable)`,
+      on conflict (nom_comparable) do nothing`,
   },
 ]
 

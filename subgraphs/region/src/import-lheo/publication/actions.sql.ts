@@ -29,7 +29,7 @@ export const ACTIONS: readonly Etape[] = [
         (id, formation_id, numero_action, ${COLONNES.join(', ')}, version, modifie_le)
       select gen_random_uuid(), f.id, s.numero_action, ${of('s', COLONNES)}, 1, i.maintenant
       from etape_action s join formation f on ${MEME_FORMATION}, etape_import i
-      where not exists (select 1 from action_formation a where a.formation_id = f.id and ${MEME_ACTION})`,
+      on conflict (formation_id, numero_action) do nothing`,
   },
   {
     compteur: 'actionsRetirees',

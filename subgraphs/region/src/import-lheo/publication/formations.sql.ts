@@ -27,7 +27,7 @@ export const FORMATIONS: readonly Etape[] = [
         insert into formation (id, numero_formation, organisme_id, ${COLONNES.join(', ')}, empreinte, version, modifie_le)
         select gen_random_uuid(), s.numero, o.id, ${of('s', COLONNES)}, ${SANS_EMPREINTE}, 1, i.maintenant
         from etape_formation s join organisme_formation o on o.siret = s.siret, etape_import i
-        where not exists (select 1 from formation f where ${MEME_FORMATION})
+        on conflict (numero_formation) do nothing
         returning id
       ) insert into etape_creee select id from creees`,
   },

@@ -21,6 +21,6 @@ export const ORGANISMES: readonly Etape[] = [
       select gen_random_uuid(), s.siret, s.numero_activite, coalesce(s.nom, s.siret), coalesce(s.nom_recherche, s.siret),
         1, i.maintenant
       from ${DITS} s, etape_import i
-      where not exists (select 1 from organisme_formation o where o.siret = s.siret)`,
+      on conflict (siret) do nothing`,
   },
 ]

@@ -31,7 +31,7 @@ export const SESSIONS: readonly Etape[] = [
         insert into session_formation (id, action_id, numero_session, ${COLONNES.join(', ')}, version, modifie_le)
         select gen_random_uuid(), a.id, s.numero_session, ${of('s', COLONNES)}, 1, i.maintenant
         from ${ACTION_DITE}, etape_import i
-        where not exists (select 1 from session_formation x where x.action_id = a.id and ${MEME_SESSION})
+        on conflict (action_id, numero_session) do nothing
         returning id, action_id, numero_session
       ) insert into etape_financee
         select x.id, s.financeurs from ${ACTION_DITE} join creees x on x.action_id = a.id and ${MEME_SESSION}`,
