@@ -16,6 +16,7 @@ const ours = (moteur) => ({
       Object.fromEntries(Object.entries(addresses).map(([nom, url]) => [nom, { url, porteeKey: keys.portee }])),
     ),
     ACCES_URL: issuer,
+    DOCUMENTS_LIBRES: 'tous',
     PASSEPORT_CLE_PRIVEE: JSON.stringify(keys.passeport.privee),
   }),
 })
