@@ -1,19 +1,16 @@
-import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils'
 import { isPublicCategorie } from '@traitdunion/glossary'
 import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
-  type GraphQLFieldConfig,
-  type GraphQLInterfaceType,
   type GraphQLSchema,
   type InputValueDefinitionNode,
   Kind,
-  parse,
 } from 'graphql'
 import type { Coordinate } from '../pipeline/stages.js'
 import { type Costs, costsIn } from './costs.js'
 import { linkedName } from './linked-name.js'
+import { publicSchemaOf } from './public-schema.js'
 
 /** The graph as the pipeline needs it: what callers may name, and what each name is about. */
 export interface LoadedGraph {
@@ -56,34 +53,9 @@ const categoriesIn = (document: DocumentNode): Map<Coordinate, string> => {
   return categories
 }
 
-const keepPublic = (schema: GraphQLSchema, isPublic: LoadedGraph['isPublic']): GraphQLSchema => {
-  const keep = (typeName: string, fieldName: string) => (isPublic(`${typeName}.${fieldName}`) ? undefined : null)
-  /** A field is kept with the arguments that are public: one may say more than the field it narrows. */
-  const keepWithArguments = (field: GraphQLFieldConfig<unknown, unknown>, fieldName: string, typeName: string) => {
-    if (keep(typeName, fieldName) === null) return null
-    const kept = Object.entries(field.args ?? {}).filter(([name]) => isPublic(`${typeName}.${fieldName}(${name}:)`))
-    return { ...field, args: Object.fromEntries(kept) }
-  }
-  // What an interface promises, each implementation must show: one that hides it takes it off the interface.
-  const isShownByAll = (typeName: string, fieldName: string) => {
-    const { objects } = schema.getImplementations(schema.getType(typeName) as GraphQLInterfaceType)
-    return objects.every(({ name }) => isPublic(`${name}.${fieldName}`))
-  }
-  return pruneSchema(
-    mapSchema(schema, {
-      [MapperKind.OBJECT_FIELD]: keepWithArguments,
-      [MapperKind.INTERFACE_FIELD]: (field, fieldName, typeName) =>
-        isShownByAll(typeName, fieldName) ? keepWithArguments(field, fieldName, typeName) : null,
-      [MapperKind.INPUT_OBJECT_FIELD]: (_field, fieldName, typeName) => keep(typeName, fieldName),
-      [MapperKind.MUTATION_ROOT_FIELD]: () => null,
-    }),
-  )
-}
-
 /** Supergraph + its API schema → what the pipeline reads. No category, no access: absence is never permission. */
-export const loadGraph = (schema: GraphQLSchema, supergraph: string, version: string): LoadedGraph => {
-  const document = parse(supergraph, { noLocation: true })
-  const categories = categoriesIn(document)
+export const loadGraph = (schema: GraphQLSchema, supergraph: DocumentNode, version: string): LoadedGraph => {
+  const categories = categoriesIn(supergraph)
   const isPublic = (coordinate: Coordinate) => isPublicCategorie(categories.get(coordinate) ?? '')
-  return { schema, publicSchema: keepPublic(schema, isPublic), isPublic, costs: costsIn(document), version }
+  return { schema, publicSchema: publicSchemaOf(schema, isPublic), isPublic, costs: costsIn(supergraph), version }
 }

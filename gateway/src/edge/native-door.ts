@@ -1,6 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { erreurs, loggable } from '@traitdunion/service'
 import { loadGraph } from '../bundle/graph.js'
-import { versionOf } from '../bundle/watch-supergraph.js'
 import { BOUNDS } from '../config.js'
 import { makeNativeEngine } from '../engine/native/native-engine.js'
 import { readDocuments } from '../operation/documents.js'
@@ -26,8 +26,10 @@ export const openNativeDoor: OpenDoor = async ({ config, log, ...parts }) => {
     onFault: (error) => log.warn(loggable(error), 'moteur'),
     onHealth: (health) => log.warn(health, 'sous-graphe'),
     // All that follows from a supergraph is read before any of it answers, and takes the place of the last as one.
-    onGraph: async (schema, supergraph, run) => {
-      const loaded = loadGraph(schema, supergraph, versionOf(supergraph))
+    onGraph: async ({ schema, supergraph }, version, run) => {
+      await nextTurn()
+      const loaded = loadGraph(schema, supergraph, version)
+      await nextTurn()
       const { byHash, texts } = parts.sources.registered
       const documents = await readDocuments(schema, texts)
       const broken = [...byHash].flatMap(([hash, text]) => (documents.broken.has(text) ? [hash] : []))

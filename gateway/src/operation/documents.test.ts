@@ -1,4 +1,4 @@
-import { buildSchema, Kind } from 'graphql'
+import { buildSchema, Kind, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { loadGraph } from '../bundle/graph.js'
 import { LIMITS, STRANGER_LIMITS } from '../pipeline/limits.js'
@@ -66,7 +66,7 @@ describe('a document', () => {
 })
 
 describe('an operation', () => {
-  const graph = loadGraph(schema, SDL, 'v')
+  const graph = loadGraph(schema, parse(SDL), 'v')
   const readOf = async (text: string) => {
     const read = reading(await readDocuments(schema, new Set()))(text)
     if (read.kind !== 'lu') throw new Error(read.kind)

@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import { loggable } from '@traitdunion/service'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, parse } from 'graphql'
 import { type LoadedGraph, loadGraph } from '../../bundle/graph.js'
 import { versionOf } from '../../bundle/watch-supergraph.js'
 import { BOUNDS } from '../../config.js'
@@ -72,7 +72,7 @@ export const openApolloDoor: OpenDoor = async ({ config, log, authenticate, pass
     onFault: (error) => log.warn(loggable(error), 'moteur'),
     onHealth: (health) => log.warn(health, 'sous-graphe'),
     onGraph: (schema, supergraph) => {
-      const graph = loadGraph(schema, supergraph, versionOf(supergraph))
+      const graph = loadGraph(schema, parse(supergraph, { noLocation: true }), versionOf(supergraph))
       loaded = { graph, readOperation: makeReadOperation(graph) }
     },
   })

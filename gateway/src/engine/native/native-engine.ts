@@ -1,5 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
-import { readSupergraph, watchSupergraph } from '../../bundle/watch-supergraph.js'
+import { readSupergraph, versionOf, watchSupergraph } from '../../bundle/watch-supergraph.js'
 import { BOUNDS } from '../../config.js'
 import type { Engine, EngineParts, Run } from '../engine.js'
 import { openSubgraphs, withoutAddress } from '../fetching/subgraphs.js'
@@ -10,7 +9,7 @@ const PLAN_LIMIT_MS = 1000
 
 interface NativeEngineParts extends EngineParts {
   /** Called with each graph, at the start and at each swap; once it is done, the graph is answered by. */
-  readonly onGraph: (schema: GraphQLSchema, supergraph: string, run: Run) => Promise<void>
+  readonly onGraph: (graph: NativeGraph, version: string, run: Run) => Promise<void>
 }
 
 /** Our own engine: plans by the native planner, compiled once, over our own fetches. */
@@ -54,7 +53,7 @@ export const makeNativeEngine = ({ config, onGraph, onFault, onHealth }: NativeE
     try {
       const unknown = graph.subgraphs.find((nom) => !subgraphs.of(nom))
       if (unknown !== undefined) throw withoutAddress(unknown)
-      await onGraph(graph.schema, supergraph, runBy(graph))
+      await onGraph(graph, versionOf(supergraph), runBy(graph))
     } catch (error) {
       await graph.close()
       throw error

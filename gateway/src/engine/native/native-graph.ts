@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'graphql'
 import { apiSchemaOf } from './api-schema.js'
 import type { Graph } from './compile/compile.js'
@@ -26,6 +27,7 @@ export interface Refused {
 
 export interface NativeGraph {
   readonly schema: GraphQLSchema
+  readonly supergraph: DocumentNode
   readonly subgraphs: readonly string[]
   readonly execute: (demand: Demand) => Promise<Answered | Refused>
   readonly close: () => Promise<void>
@@ -41,8 +43,11 @@ const isLasting = (error: unknown) => error instanceof GraphQLError && error.ext
  * @throws Error when the supergraph cannot be read
  */
 export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number): Promise<NativeGraph> => {
+  // Turn by turn: requests go on meanwhile, by the graph that this one replaces.
   const document = parse(supergraphSdl, { noLocation: true })
+  await nextTurn()
   const schema = apiSchemaOf(document)
+  await nextTurn()
   const supergraph = readSupergraphFacts(document)
   const planners = [
     await startPlanner(FIRST, supergraphSdl, planLimitMs),
@@ -61,6 +66,7 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
   const compileOnce = makeCompileOnce(graph, isLasting)
   return {
     schema,
+    supergraph: document,
     subgraphs: supergraph.subgraphs,
     execute: async ({ document: asked, operationName, variables = {}, ask }) => {
       const operation = getOperationAST(asked, operationName)
