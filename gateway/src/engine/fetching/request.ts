@@ -2,7 +2,16 @@
 export interface SubgraphRequest {
   readonly query?: string | undefined
   readonly variables?: Readonly<Record<string, unknown>> | undefined
+  /** The variables as JSON, where they were written as such: then there are no others. */
+  readonly variablesJson?: string | undefined
   readonly operationName?: string | undefined
+}
+
+/** What is sent of it. */
+export const bodyOf = ({ query = '', variables, variablesJson, operationName }: SubgraphRequest): string => {
+  const given = variablesJson ?? JSON.stringify(variables)
+  const named = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`
+  return `{"query":${JSON.stringify(query)}${given === undefined ? '' : `,"variables":${given}`}${named}}`
 }
 
 export interface SubgraphAnswer {

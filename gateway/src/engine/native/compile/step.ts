@@ -3,7 +3,7 @@ import type { EntitiesPlan, FetchPlan, Plan, Rewrite } from '../plan/plan.js'
 import type { Supergraph } from '../supergraph.js'
 import { compileFlatten, type Flatten } from './flatten.js'
 import { representable } from './representable.js'
-import { compileRepresentation, type Represent } from './representation.js'
+import { compileRepresentText, type RepresentText } from './represent-text.js'
 import { type Apply, compileRewrite } from './rewrite.js'
 
 /** A plan compiled: what it takes to run it, and no name left to look up. */
@@ -24,8 +24,7 @@ export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'operation' | 'o
 
 export interface EntitiesStep extends Pick<EntitiesPlan, 'key' | 'variable'> {
   readonly flattens: readonly Flatten[]
-  readonly represent: Represent
-  readonly rewriteInput: Apply
+  readonly represent: RepresentText
   readonly rewriteOutput: Apply
 }
 
@@ -52,8 +51,12 @@ export const compileStep = (plan: Plan, supergraph: Supergraph): Step => {
     key: group.key,
     variable: group.variable,
     flattens: group.paths.map((path) => compileFlatten(path, possibleTypes)),
-    represent: compileRepresentation(group.requires, representable(group, subgraph, supergraph), possibleTypes),
-    rewriteInput: rewriteAll(group.inputRewrites),
+    represent: compileRepresentText(
+      group,
+      representable(group, subgraph, supergraph),
+      supergraph,
+      rewriteAll(group.inputRewrites),
+    ),
     rewriteOutput: rewriteAll(group.outputRewrites),
   })
   const stepOf = (node: Plan): Step => {

@@ -56,11 +56,14 @@ const mergeEntities = (
   return true
 }
 
-const variablesOf = (step: FetchStep, run: Run, groups: readonly Gathered[]): Data => {
-  const variables: Data = {}
-  for (const name of step.variables) if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name]
-  for (const [index, { variable }] of step.entities.entries()) variables[variable] = groups[index]?.representations
-  return variables
+/** Names are those of GraphQL: nothing in them is to be escaped. */
+const variablesOf = (step: FetchStep, run: Run, groups: readonly Gathered[]): string => {
+  const written: string[] = []
+  for (const name of step.variables)
+    if (Object.hasOwn(run.variables, name)) written.push(`"${name}":${JSON.stringify(run.variables[name])}`)
+  for (const [index, { variable }] of step.entities.entries())
+    written.push(`"${variable}":[${groups[index]?.representations.join(',')}]`)
+  return `{${written.join(',')}}`
 }
 
 const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
@@ -74,7 +77,7 @@ const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
   let answer: SubgraphAnswer
   try {
     const { operation: query, operationName } = step
-    answer = await run.ask(subgraph, { query, operationName, variables: variablesOf(step, run, groups) })
+    answer = await run.ask(subgraph, { query, operationName, variablesJson: variablesOf(step, run, groups) })
   } catch (error) {
     fail(error instanceof GraphQLError ? error : unavailable(subgraph))
     return
