@@ -34,7 +34,10 @@ export interface Outcome {
   readonly status: number | undefined
 }
 
-/** The sentence: authenticate, receive, authorise, weigh, run (`grant`), record. Every branch ends in record. */
+/**
+ * The sentence: authenticate, receive, authorise, weigh, run (`grant`), record. Every branch ends in record, but for a
+ * fault of ours, which the door logs and says nothing of.
+ */
 export const answer = async (
   { authenticate, passports, sources, graph, run, log, operationMs }: Hub,
   came: Came,
