@@ -11,8 +11,17 @@ const SOURCES = readdirSync(SUBGRAPHS, { recursive: true, encoding: 'utf8' }).fi
 /** Tables that a statement fills with what it does not find in them: `[table]` of each. */
 const comparedWhileFilled = (source: string): string[] =>
   [...source.matchAll(/insert into (\w+|\$\{\w+\})([^`]*)/g)].flatMap(([, table = '', rest = '']) =>
-    rest.includes(`not exists (select 1 from ${table} `) && rest.includes(' from etape_') ? [table] : [],
+    rest.includes(`not exists (select 1 from ${table} `) ? [table] : [],
   )
+
+/** What no key of its table can say, and is bounded otherwise or not at all yet. */
+const WITHOUT_KEY: Readonly<Record<string, readonly string[]>> = {
+  // By steps, whose growth is followed.
+  'pole-emploi/src/flux-spie/difficultes.store.ts': ['contrainte'],
+  // The graph lets two persons share an address, and a young person's file hold two CEJ of one day.
+  'espace-partage/src/import-annuaire/annuaire.sql.ts': ['professionnel'],
+  'mission-locale/src/import-imilo/cej.sql.ts': ['parcours_cej'],
+}
 
 describe('a publication leaves what is new to the key of its table', () => {
   it('sees one that asks the table', () => {
@@ -25,6 +34,6 @@ describe('a publication leaves what is new to the key of its table', () => {
   it('looks at what is there', () => expect(SOURCES.length).toBeGreaterThan(30))
 
   it.each(SOURCES)('%s', (path) => {
-    expect(comparedWhileFilled(readFileSync(join(SUBGRAPHS, path), 'utf8'))).toEqual([])
+    expect(comparedWhileFilled(readFileSync(join(SUBGRAPHS, path), 'utf8'))).toEqual(WITHOUT_KEY[path] ?? [])
   })
 })

@@ -45,13 +45,19 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
     )
   }
   const door = opened
-  serveGraphql(app, door)
-  if (config.explorateurPath) await serveExplorateur(app, config.explorateurPath, config.accesIssuer)
-  const url = await listen(app, config)
   let stopping: Promise<void> | undefined
   const stop = async () => {
     await app.close()
     await door.close()
   }
-  return { url, stop: () => (stopping ??= stop()) }
+  try {
+    serveGraphql(app, door)
+    if (config.explorateurPath) await serveExplorateur(app, config.explorateurPath, config.accesIssuer)
+    const url = await listen(app, config)
+    return { url, stop: () => (stopping ??= stop()) }
+  } catch (error) {
+    // What is open already would keep the process from ending.
+    await stop()
+    throw error
+  }
 }

@@ -108,6 +108,7 @@ export const startHub = async ({ personas = true } = {}) => {
     accesIssuer: acces.issuer,
     passport: { issuer: 'essais', key: { ...(await exportJWK(privateKey)), kid, alg: 'EdDSA' } },
     deadlineMs: 5_000,
+    documentsLibres: ['explorateur', 'poste-local'],
     explorateurPath: DIST,
   })
   return {

@@ -7,11 +7,24 @@ interface Steps {
   readonly into: readonly string[]
 }
 
+const GROWTH = 4
+
 /**
  * What PostgreSQL believes of a table follows its growth: what it plans once and keeps, foreign keys among it, would else
  * go on reading it whole for each row, as it rightly does of one that is empty.
+ * @param into tables that the steps of a publication write
+ * @returns to be called after each step
  */
-const GROWTH = 4
+export const followGrowth = (client: pg.Client, into: readonly string[]): (() => Promise<void>) => {
+  let count = 0
+  let looked = 1
+  return async () => {
+    count += 1
+    if (count < looked) return
+    looked *= GROWTH
+    await client.query(`/* sql: steps-analyze */ analyze ${into.join(', ')}`)
+  }
+}
 
 /**
  * The rows of a query by steps that fit in memory, inside the transaction of a publication. The query runs once, however
@@ -24,14 +37,12 @@ export async function* steps<Row extends object>(
   { size, into }: Steps,
 ): AsyncGenerator<Row[]> {
   await client.query(`/* sql: steps-begin */ declare pas no scroll cursor for ${sql}`)
-  let looked = 1
-  for (let count = 1; ; count++) {
+  const grown = followGrowth(client, into)
+  for (;;) {
     const { rows } = await client.query<Row>(`/* sql: steps-next */ fetch ${size} from pas`)
     if (rows.length === 0) break
     yield rows
-    if (count < looked) continue
-    looked *= GROWTH
-    await client.query(`/* sql: steps-analyze */ analyze ${into.join(', ')}`)
+    await grown()
   }
   // Cut short by a fault, it ends with the transaction.
   await client.query('/* sql: steps-end */ close pas')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Publishing } from '@traitdunion/import'
+import { followGrowth, type Publishing } from '@traitdunion/import'
 import { type Avancement, suiteOfAction } from './action.rules.js'
 
 const ACTIONS_PAR_PAS = 500
@@ -19,7 +19,7 @@ interface Action extends Avancement {
 
 /**
  * A line told twice is one action. The one that a conseiller has prescribed in the graph, same person, code and day, is
- * recognised too, once.
+ * recognised too, once. Looked up one way, then the other: asked together, no index would do.
  */
 const PAS = `/* sql: spie-actions */
   with dite as (
@@ -34,13 +34,18 @@ const PAS = `/* sql: spie-actions */
   select d.cle, d.personne, d."isConnu", d.code_action as code, d.prescrite_le::text as "prescriteLe", d.statut,
     d.debut::text, d.fin::text, p.id as "connueId", p.statut as "connueStatut", p.debut::text as "connueDebut",
     p.fin::text as "connueFin", p.version
-  from rangee d left join lateral (
-    select p.* from prestation p
-    where p.cle_source = d.cle or (d.rang = 1 and p.cle_source is null and p.code_action = d.code_action
-      and p.prescrite_le = d.prescrite_le and p.personne_id in (
-        select d.personne union select alias from personne_alias n where n.personne_id = d.personne))
-    order by p.cle_source nulls last, p.id limit 1
-  ) p on true
+  from rangee d
+  left join lateral (select id from prestation p where p.cle_source = d.cle offset 0) dite on true
+  left join lateral (
+    select p.id from (select d.personne union select alias from personne_alias n where n.personne_id = d.personne) n
+    cross join lateral (
+      select p.id from prestation p
+      where p.personne_id = n.personne and p.prescrite_le = d.prescrite_le and p.code_action = d.code_action
+        and p.cle_source is null offset 0
+    ) p
+    where dite.id is null and d.rang = 1 order by p.id limit 1
+  ) prescrite on true
+  left join prestation p on p.id = coalesce(dite.id, prescrite.id)
   order by d.cle`
 
 const PRESCRIRE = `/* sql: spie-prestation-insert */ with prescrite as (
@@ -74,6 +79,8 @@ export const publishActions = async (
 ): Promise<void> => {
   await client.query('/* sql: spie-lock */ lock table prestation, individu_spie in share row exclusive mode')
   await client.query('create index on etape_action (cle)')
+  await client.query('analyze etape_action')
+  const grown = followGrowth(client, ['prestation'])
   for (let last = ''; ; ) {
     const { rows } = await client.query<Action>(PAS, [last])
     if (rows.length === 0) return
@@ -96,5 +103,6 @@ export const publishActions = async (
     count('actionsSansIndividu', rows.filter(({ isConnu }) => !isConnu).length)
     count('actionsEnAttente', rows.filter(({ isConnu, personne }) => isConnu && personne === null).length)
     last = rows.at(-1)!.cle
+    await grown()
   }
 }
