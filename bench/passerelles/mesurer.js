@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs, promisify } from 'node:util'
 import { freePort } from '../ports.js'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     passerelles: { type: 'string', default: '' },
     charges: { type: 'string', default: '' },
     json: { type: 'string' },
+    profil: { type: 'string' },
   },
 })
 const execute = promisify(execFile)
@@ -29,6 +30,9 @@ const chosen = (all, text) => (text ? all.filter((nom) => text.split(',').some((
 // The gateway has a processor to itself; what asks it and what answers it share the other.
 const GATEWAY = ['taskset', '-c', '0']
 const OTHERS = ['taskset', '-c', '1']
+
+/** Where each gateway leaves a CPU profile when it stops; what is measured then is a little dearer. */
+const profiled = values.profil ? ['--cpu-prof', `--cpu-prof-dir=${resolve(values.profil)}`] : []
 
 const [taskset, ...rest] = OTHERS
 const run = (argv, options) => spawn(argv[0], argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], ...options })
@@ -61,8 +65,8 @@ const start = async (nom, graphe) => {
   const { argv, env } = passerelles[nom]
   const port = await freePort()
   const facts = { supergraphe: supergraphes[graphe], addresses: addresses[graphe], keys, issuer, port }
-  const command = typeof argv === 'function' ? argv(facts) : argv
-  const child = run([...GATEWAY, ...command], {
+  const [node, ...command] = typeof argv === 'function' ? argv(facts) : argv
+  const child = run([...GATEWAY, node, ...profiled, ...command], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env(facts) },
     cwd: folder,
   })

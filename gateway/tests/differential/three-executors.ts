@@ -41,8 +41,7 @@ export const behindThree = async <World>({ supergraph, api, world, subgraph, mon
     const { data, errors } = await native.execute({
       document,
       variables,
-      ask: async (nom, { variablesJson = '{}', ...request }) =>
-        (await ask(nom, its, { ...request, variables: JSON.parse(variablesJson) })) as Answer,
+      ask: async (nom, { body }) => (await ask(nom, its, JSON.parse(body))) as Answer,
     })
     return plain({
       ...(data === undefined ? {} : { data: JSON.parse(data) }),

@@ -1,9 +1,10 @@
+import { requester, type SubgraphRequest } from '../../fetching/request.js'
 import { planImpossible } from '../faults.js'
 import type { EntitiesPlan, FetchPlan, Plan, Rewrite } from '../plan/plan.js'
 import type { Supergraph } from '../supergraph.js'
 import { compileFlatten, type Flatten } from './flatten.js'
-import { representable } from './representable.js'
 import { compileRepresentText, type RepresentText } from './represent-text.js'
+import { representable } from './representable.js'
 import { type Apply, compileRewrite } from './rewrite.js'
 
 /** A plan compiled: what it takes to run it, and no name left to look up. */
@@ -12,8 +13,9 @@ export type Step =
   | { readonly kind: 'parallel'; readonly steps: readonly Step[] }
   | FetchStep
 
-export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'operation' | 'operationName' | 'variables'> {
+export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'variables'> {
   readonly kind: 'fetch'
+  readonly request: (variables: string) => SubgraphRequest
   /** Where an answer without entities lands. */
   readonly flatten: Flatten
   readonly rewrite: Apply
@@ -65,9 +67,8 @@ export const compileStep = (plan: Plan, supergraph: Supergraph): Step => {
     return {
       kind: 'fetch',
       subgraph,
-      operation,
-      operationName,
       variables,
+      request: requester({ query: operation, operationName }),
       flatten: compileFlatten(at ?? [], possibleTypes),
       rewrite: rewriteAll(rewrites),
       renamed: new Map([...renamedBy(rewrites), ...entities.flatMap((group) => renamedBy(group.outputRewrites))]),

@@ -1,29 +1,29 @@
 import type { Data } from '../compile/data.js'
-import type { Position } from '../compile/flatten.js'
 import type { EntitiesStep } from '../compile/step.js'
 
 /** Entities of one group: each representation once, as JSON, with every object that it stands for. */
 export interface Gathered {
   readonly representations: readonly string[]
-  readonly positions: readonly (readonly Position[])[]
+  readonly objects: readonly (readonly Data[])[]
 }
 
-export const gather = (step: EntitiesStep, data: Data): Gathered => {
+export const gather = ({ flattens, represent }: EntitiesStep, data: Data): Gathered => {
   const representations: string[] = []
-  const positions: Position[][] = []
-  const known = new Map<string, number>()
-  for (const flatten of step.flattens)
-    flatten(data, (object, path) => {
-      const text = step.represent(object)
-      if (text === undefined) return
-      let index = known.get(text)
-      if (index === undefined) {
-        index = representations.length
-        known.set(text, index)
-        representations.push(text)
-        positions.push([])
-      }
-      positions[index]?.push({ object, path: [...path] })
-    })
-  return { representations, positions }
+  const objects: Data[][] = []
+  const known = new Map<string, Data[]>()
+  const take = (object: Data) => {
+    const text = represent(object)
+    if (text === undefined) return
+    const same = known.get(text)
+    if (same) {
+      same.push(object)
+      return
+    }
+    const first = [object]
+    known.set(text, first)
+    representations.push(text)
+    objects.push(first)
+  }
+  for (const { each } of flattens) each(data, take)
+  return { representations, objects }
 }
