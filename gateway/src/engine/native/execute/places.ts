@@ -1,7 +1,7 @@
 import type { Data } from '../compile/data.js'
-import type { Place } from '../compile/flatten.js'
+import { flatten, type Place } from '../compile/flatten.js'
+import type { Gathered } from '../compile/gather.js'
 import type { EntitiesStep, FetchStep } from '../compile/step.js'
-import type { Gathered } from './entities.js'
 import type { Path } from './trouble.js'
 
 /** A fetch, and what its answer goes into. */
@@ -18,21 +18,21 @@ export interface Places {
   readonly of: (path: Path | undefined) => readonly Place[] | undefined
 }
 
-const rootsIn = ({ step: { flatten }, data }: Fetched): Places['all'] => {
+const rootsIn = ({ step: { at }, data }: Fetched): Places['all'] => {
   let places: Place[] | undefined
   return () => {
     if (places) return places
     const found: Place[] = []
-    flatten.locate(data, (_object, place) => found.push(place))
+    flatten(at, data, [], (_object, place) => found.push(place))
     places = found
     return places
   }
 }
 
-const placesByObject = ({ flattens }: EntitiesStep, data: Data): ReadonlyMap<Data, readonly Place[]> => {
+const placesByObject = ({ paths }: EntitiesStep, data: Data): ReadonlyMap<Data, readonly Place[]> => {
   const places = new Map<Data, Place[]>()
-  for (const { locate } of flattens)
-    locate(data, (object, place) => {
+  for (const path of paths)
+    flatten(path, data, [], (object, place) => {
       const known = places.get(object)
       if (known) known.push(place)
       else places.set(object, [place])

@@ -2,10 +2,11 @@ import { GraphQLError } from 'graphql'
 import type { SubgraphAnswer } from '../../fetching/subgraph.js'
 import { unavailable } from '../../fetching/unavailable.js'
 import { type Data, isData, own } from '../compile/data.js'
+import { flatten } from '../compile/flatten.js'
+import type { Gathered } from '../compile/gather.js'
 import type { Merge } from '../compile/merge.js'
 import type { EntitiesStep, FetchStep, Step } from '../compile/step.js'
 import type { AskSubgraph } from './ask-subgraph.js'
-import { type Gathered, gather } from './entities.js'
 import { placesOf } from './places.js'
 import { downstream, errorsIn, type Trouble } from './trouble.js'
 
@@ -18,9 +19,9 @@ export interface Run {
   readonly merge: Merge
 }
 
-const rootsOf = ({ flatten }: FetchStep, data: Data): readonly Data[] => {
+const rootsOf = ({ at }: FetchStep, data: Data): readonly Data[] => {
   const roots: Data[] = []
-  flatten.each(data, (object) => roots.push(object))
+  flatten(at, data, [], (object) => roots.push(object))
   return roots
 }
 
@@ -53,7 +54,7 @@ const variablesOf = (step: FetchStep, run: Run, groups: readonly Gathered[]): st
 
 const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
   const { subgraph } = step
-  const groups = step.entities.map((entities) => gather(entities, run.data))
+  const groups = step.entities.map(({ gather }) => gather(run.data))
   const roots = step.entities.length === 0 ? rootsOf(step, run.data) : []
   if (roots.length === 0 && groups.every(({ representations }) => representations.length === 0)) return
   const places = placesOf({ step, groups, data: run.data })
