@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import Fastify from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type HubContext, makeContext } from '../../pipeline/context.js'
+import { makePassportOf } from '../../pipeline/passports.js'
 import type { Caller } from '../../pipeline/stages.js'
 import { requester } from './request.js'
 import { openSubgraph, type Subgraph, type SubgraphParts } from './subgraph.js'
@@ -83,7 +84,7 @@ const known: Caller = {
 const issuer = { issue: async () => ({ token: 'passeport', expiresAt: 0 }) }
 const LATER = 60_000
 const contextOf = (caller: Caller = stranger, deadline = Date.now() + LATER): HubContext =>
-  makeContext(caller, issuer, 'v', new AbortController().signal, deadline)
+  makeContext(caller, makePassportOf(issuer), 'v', new AbortController().signal, deadline)
 const ask = (query = '{x}', context = contextOf(), gone?: AbortSignal) =>
   subgraph.ask(requester({ query })('{}'), context, gone)
 
