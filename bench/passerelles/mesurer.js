@@ -122,14 +122,21 @@ const load = async (graphe, charge, url, secondes) => {
 /** Each token once: in what follows, nobody is new. */
 const meet = async ({ url }) => {
   for (const jeton of jetons) {
-    const answer = await fetch(`${url}/graphql?query=%7B__typename%7D`, { headers: { authorization: `Bearer ${jeton}` } })
+    const answer = await fetch(`${url}/graphql?query=%7B__typename%7D`, {
+      headers: { authorization: `Bearer ${jeton}` },
+    })
     await answer.text()
   }
 }
 
 /** One gateway, one process, all that is asked of it. */
 const measure = async (nom, graphe) => {
-  const charges = graphe.charges.filter((charge) => chosen(graphe.charges.map(({ nom }) => nom), values.charges).includes(charge.nom))
+  const charges = graphe.charges.filter((charge) =>
+    chosen(
+      graphe.charges.map(({ nom }) => nom),
+      values.charges,
+    ).includes(charge.nom),
+  )
   if (charges.length === 0) return []
   const gateway = await start(nom, graphe.nom)
   const found = []

@@ -32,6 +32,7 @@ const NEAR = 8
 const takenBy = (text: Source): Source => `
     const text = ${text};
     if (text === undefined) return;
+    byText ??= new Map();
     const alike = byText.get(text);
     if (alike !== undefined) { alike.push(o); return }
     byText.set(text, first(o, text));
@@ -97,7 +98,7 @@ export const compileGather = (
   })
   return evaluate(
     `return (data) => {
-      const representations = [], objects = [], byText = new Map(); ${known.join(' ')}
+      const representations = [], objects = []; let byText; ${known.join(' ')}
       const first = (o, text) => { const alike = [o]; objects.push(alike); representations.push(text); return alike };
       const take = (o) => { switch (o.__typename) { ${cases.join(' ')} } };
       const arrive = (v) => { if (isData(v)) take(v); else if (Array.isArray(v)) for (let i = 0; i < v.length; i++) arrive(v[i]) };
