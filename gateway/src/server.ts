@@ -10,6 +10,7 @@ import { serveExplorateur } from './explorateur.js'
 import { makeAuthenticate } from './pipeline/authenticate.js'
 import { makeAutomaticDocuments } from './pipeline/automatic-documents.js'
 import type { Sources } from './pipeline/choose-document.js'
+import { makePassportOf } from './pipeline/passports.js'
 
 /** Each is loaded when it is asked for: the reference brings Apollo's libraries with it, which ours does without. */
 const DOORS: Readonly<Record<Moteur, () => Promise<OpenDoor>>> = {
@@ -32,11 +33,11 @@ export const startGateway = async (config: GatewayConfig, journal?: Journal): Pr
   const sources = await sourcesOf(config)
   let opened: Door | undefined
   const app = makeApp(config.logLevel, async () => opened !== undefined, journal)
-  const passports = await makePassportIssuer(config.passport.key, config.passport.issuer)
+  const passportOf = makePassportOf(await makePassportIssuer(config.passport.key, config.passport.issuer))
   const authenticate = makeAuthenticate(config.accesIssuer, config.accesReach)
   const openDoor = await DOORS[config.moteur ?? 'natif']()
   try {
-    opened = await openDoor({ config, log: app.log, authenticate, passports, sources })
+    opened = await openDoor({ config, log: app.log, authenticate, passportOf, sources })
   } catch {
     await app.close()
     throw new StartFault(

@@ -1,9 +1,9 @@
-import type { PassportIssuer } from '@traitdunion/passport'
 import type { FastifyBaseLogger } from 'fastify'
 import type { GatewayConfig } from '../config.js'
 import type { Came } from '../pipeline/answer.js'
 import type { Authenticate } from '../pipeline/authenticate.js'
 import type { Sources } from '../pipeline/choose-document.js'
+import type { PassportOf } from '../pipeline/passports.js'
 import type { HttpAnswer } from './http-answer.js'
 
 /** A request by HTTP, as far as a door has to know it. */
@@ -21,7 +21,7 @@ export interface DoorParts {
   readonly config: GatewayConfig
   readonly log: FastifyBaseLogger
   readonly authenticate: Authenticate
-  readonly passports: PassportIssuer
+  readonly passportOf: PassportOf
   readonly sources: Sources
 }
 

@@ -6,14 +6,23 @@ import { type HttpAnswer, notAllowed } from './http-answer.js'
 
 /** Whoever asked has gone when the connection closes before the answer is written. */
 const goneBefore = (response: ServerResponse): Gone => {
-  // As many fetches as an operation needs at once listen to it: that is no leak, and no warning.
-  response.setMaxListeners(0)
+  /** Each fetch hears of it by one listener of all. */
+  const hearing = new Set<() => void>()
+  const listen = () =>
+    response.once('close', () => {
+      for (const hear of hearing) hear()
+    })
+  let listens = false
   return {
     get aborted() {
       return response.closed && !response.writableFinished
     },
-    addEventListener: (_abort, hear) => void response.on('close', hear),
-    removeEventListener: (_abort, hear) => void response.off('close', hear),
+    addEventListener: (_abort, hear) => {
+      if (!listens) listen()
+      listens = true
+      hearing.add(hear)
+    },
+    removeEventListener: (_abort, hear) => void hearing.delete(hear),
   }
 }
 

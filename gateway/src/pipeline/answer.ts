@@ -1,9 +1,9 @@
-import type { PassportIssuer } from '@traitdunion/passport'
 import type { Run } from '../engine/engine.js'
 import type { Authenticate, Credentials } from './authenticate.js'
 import type { Sources } from './choose-document.js'
 import { type Gone, makeContext } from './context.js'
 import { grant } from './grant.js'
+import type { PassportOf } from './passports.js'
 import type { CameByHttp } from './read-request.js'
 import { type ReadGraph, receive } from './receive.js'
 import { type Log, record } from './record.js'
@@ -19,7 +19,7 @@ export interface Came extends CameByHttp {
 /** What answers: one graph with all that was read of it, and the engine that runs it. */
 export interface Hub {
   readonly authenticate: Authenticate
-  readonly passports: PassportIssuer
+  readonly passportOf: PassportOf
   readonly sources: Sources
   readonly graph: ReadGraph
   readonly run: Run
@@ -34,15 +34,18 @@ export interface Outcome {
   readonly status: number | undefined
 }
 
-/** The sentence: authenticate, receive, authorise, weigh, run (`grant`), record. Every branch ends in record. */
+/**
+ * The sentence: authenticate, receive, authorise, weigh, run (`grant`), record. Every branch ends in record, but for a
+ * fault of ours, which the door logs and says nothing of.
+ */
 export const answer = async (
-  { authenticate, passports, sources, graph, run, log, operationMs }: Hub,
+  { authenticate, passportOf, sources, graph, run, log, operationMs }: Hub,
   came: Came,
 ): Promise<Outcome> => {
   const begun = performance.now()
   const deadline = Date.now() + operationMs
   const caller = await authenticate(came.credentials)
-  const context = makeContext(caller, passports, graph.version, came.gone, deadline)
+  const context = makeContext(caller, passportOf, graph.version, came.gone, deadline)
   const received = receive(graph, sources, came, caller)
   const { operation, variables } = received
   const given = operation

@@ -26,15 +26,33 @@ export interface Credentials {
 
 export type Authenticate = (credentials: Credentials) => Promise<Caller>
 
-const stranger = (raison: Extract<Caller, { kind: 'etranger' }>['raison']): Caller => ({ kind: 'etranger', raison })
+type Stranger = Extract<Caller, { kind: 'etranger' }>
+
+/** Whoever asks twice is the same object twice: what follows from a caller is kept by it. */
+const STRANGERS: Readonly<Record<Stranger['raison'], Stranger>> = {
+  JETON_ABSENT: { kind: 'etranger', raison: 'JETON_ABSENT' },
+  JETON_INVALIDE: { kind: 'etranger', raison: 'JETON_INVALIDE' },
+  ACCES_INDISPONIBLE: { kind: 'etranger', raison: 'ACCES_INDISPONIBLE' },
+}
+
+type KnownCaller = Extract<Caller, { kind: 'connu' }>
 
 interface Known {
   readonly expiresAt: number
-  readonly caller: Extract<Caller, { kind: 'connu' }>
+  readonly caller: KnownCaller
+  /** The same caller, by the purpose that it gives. */
+  readonly forFinalite: Map<string, KnownCaller>
+}
+
+const withFinalite = ({ caller, forFinalite }: Known, finalite: string): KnownCaller => {
+  const known = forFinalite.get(finalite) ?? { ...caller, finalite }
+  forFinalite.set(finalite, known)
+  return known
 }
 
 const knownBy = ({ exp, scope, client_id, siret, agent, acr, ...read }: z.output<typeof claims>): Known => ({
   expiresAt: exp,
+  forFinalite: new Map(),
   caller: {
     kind: 'connu',
     genre: read.genre,
@@ -70,10 +88,10 @@ export const makeAuthenticate = (issuer: string, reach?: string): Authenticate =
   }
 
   return async ({ authorization, finalite }) => {
-    if (!authorization) return stranger('JETON_ABSENT')
+    if (!authorization) return STRANGERS.JETON_ABSENT
     const token = tokenIn(authorization)
     const found = token ? await read(token) : 'JETON_INVALIDE'
-    if (typeof found === 'string') return stranger(found)
-    return finalite && Object.hasOwn(finalites, finalite) ? { ...found.caller, finalite } : found.caller
+    if (typeof found === 'string') return STRANGERS[found]
+    return finalite && Object.hasOwn(finalites, finalite) ? withFinalite(found, finalite) : found.caller
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PassportIssuer } from '@traitdunion/passport'
+import type { PassportOf } from './passports.js'
 import type { Caller } from './stages.js'
 
 /** Whether whoever asked has gone, and how to hear of it: an AbortSignal, without what makes one dear. */
@@ -24,7 +24,7 @@ export interface HubContext {
 
 export const makeContext = (
   caller: Caller,
-  issuer: PassportIssuer,
+  passportOf: PassportOf,
   version: string,
   gone: Gone,
   deadline: number,
@@ -33,22 +33,5 @@ export const makeContext = (
   gone,
   deadline,
   transaction: randomUUID(),
-  passport: async () => {
-    const { token } = await issuer.issue(
-      caller.kind === 'etranger'
-        ? { genre: 'anonyme', roles: [], version }
-        : {
-            genre: caller.genre,
-            partenaire: caller.partenaire,
-            application: caller.application,
-            roles: caller.roles,
-            version,
-            ...(caller.siret ? { siret: caller.siret } : {}),
-            ...(caller.agent ? { agent: caller.agent } : {}),
-            ...(caller.acr ? { acr: caller.acr } : {}),
-            ...(caller.finalite ? { finalite: caller.finalite } : {}),
-          },
-    )
-    return token
-  },
+  passport: () => passportOf(caller, version),
 })

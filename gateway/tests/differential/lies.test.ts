@@ -33,7 +33,7 @@ describe('a subgraph that answers anything', () => {
       const { data, errors } = await graph.execute({
         document,
         ask: async (nom, request) => {
-          asked.push(request.variables)
+          asked.push(JSON.parse(request.body).variables)
           return JSON.parse(answers[nom] ?? '{}')
         },
       })

@@ -1,6 +1,6 @@
 import { type DocumentNode, getOperationAST, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compile } from '../../src/engine/native/compile/compile.js'
+import { compile, type Graph } from '../../src/engine/native/compile/compile.js'
 import { FIRST, type Planner, startPlanner } from '../../src/engine/native/plan/planner.js'
 import { readSupergraphFacts } from '../../src/engine/native/supergraph.js'
 import { GRAPHS } from './graphs/index.js'
@@ -91,7 +91,8 @@ describe.each(GRAPHS.map((graph) => [graph.name, graph] as const))('on the graph
     const operation = getOperationAST(read(text))
     if (!operation) throw new Error('no operation')
     const supergraph = readSupergraphFacts(parse(executors.supergraph))
-    const one = { schema: executors.nativeSchema, supergraph, plans: [planner.plan] }
+    const stepsOnce: Graph['stepsOnce'] = (_planned, make) => make()
+    const one: Graph = { schema: executors.nativeSchema, supergraph, plans: [planner.plan], stepsOnce }
     await expect(compile(one, { document: read(text), operation, isTrue: () => false })).rejects.toMatchObject({
       extensions: { code: 'PLAN_IMPOSSIBLE' },
     })

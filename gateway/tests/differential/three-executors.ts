@@ -41,7 +41,7 @@ export const behindThree = async <World>({ supergraph, api, world, subgraph, mon
     const { data, errors } = await native.execute({
       document,
       variables,
-      ask: async (nom, request) => (await ask(nom, its, request)) as Answer,
+      ask: async (nom, { body }) => (await ask(nom, its, JSON.parse(body))) as Answer,
     })
     return plain({
       ...(data === undefined ? {} : { data: JSON.parse(data) }),

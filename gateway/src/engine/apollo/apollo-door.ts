@@ -63,7 +63,7 @@ const asApolloTakesIt = ({ method, accept }: HttpRequest, { query, operationName
  * The reference: Apollo Server over ApolloGateway, with the pipeline round it. It validates, negotiates and gives statuses
  * by itself; who may send which document, what is granted, what a stranger hears and what is recorded are ours.
  */
-export const openApolloDoor: OpenDoor = async ({ config, log, authenticate, passports, sources }) => {
+export const openApolloDoor: OpenDoor = async ({ config, log, authenticate, passportOf, sources }) => {
   let loaded: { readonly graph: LoadedGraph; readonly readOperation: ReturnType<typeof makeReadOperation> } | undefined
   const { operationMs } = { ...BOUNDS, ...config.bounds }
   const served = () => loaded as NonNullable<typeof loaded>
@@ -97,7 +97,7 @@ export const openApolloDoor: OpenDoor = async ({ config, log, authenticate, pass
     answer: async (came) => {
       const begun = performance.now()
       const caller = await authenticate(came.credentials)
-      const context = makeContext(caller, passports, served().graph.version, came.gone, Date.now() + operationMs)
+      const context = makeContext(caller, passportOf, served().graph.version, came.gone, Date.now() + operationMs)
       const asked = readAsked(sources, came, caller)
       if (asked instanceof GraphQLError) {
         const told = tell({ errors: [asked] })

@@ -73,7 +73,8 @@ const pausing = (ms: number, patience: Patience) =>
 export const makeAsking = ({ dispatcher, gate, bulkhead, retries, deadlineMs }: AskingParts) => {
   const attempt = async (posted: Posted, patience: Patience): Promise<Outcome> => {
     if (gate.isRefusing()) return 'coupe'
-    const leave = await bulkhead.enter(patience)
+    const entered = bulkhead.enter(patience)
+    const leave = entered instanceof Promise ? await entered : entered
     if (typeof leave === 'string') return leave
     // It may have been found out while this one stood in line.
     const tell = gate.letThrough()

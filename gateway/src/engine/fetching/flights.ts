@@ -13,9 +13,9 @@ type Work<T> = (patience: Patience) => Promise<T>
 /** @param onLanding called when there is nothing left to wait for */
 export const takeOff = <T>(deadline: number, work: Work<T>, onLanding = () => {}): Flight<T> => {
   const patience = makePatience()
-  const result = work(patience).finally(onLanding)
+  const result = work(patience)
   // Whoever has left does not hear its failure either.
-  result.catch(() => {})
+  result.then(onLanding, onLanding)
   let aboard = 0
   const wait = (own: Patience) =>
     new Promise<T | Ending>((resolve, reject) => {

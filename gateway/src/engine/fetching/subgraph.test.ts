@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import Fastify from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type HubContext, makeContext } from '../../pipeline/context.js'
+import { makePassportOf } from '../../pipeline/passports.js'
 import type { Caller } from '../../pipeline/stages.js'
+import { requester } from './request.js'
 import { openSubgraph, type Subgraph, type SubgraphParts } from './subgraph.js'
 
 const OUT = { extensions: { code: 'SOUS_GRAPHE_INDISPONIBLE', sousGraphe: 'un' } }
@@ -82,8 +84,9 @@ const known: Caller = {
 const issuer = { issue: async () => ({ token: 'passeport', expiresAt: 0 }) }
 const LATER = 60_000
 const contextOf = (caller: Caller = stranger, deadline = Date.now() + LATER): HubContext =>
-  makeContext(caller, issuer, 'v', new AbortController().signal, deadline)
-const ask = (query = '{x}', context = contextOf(), gone?: AbortSignal) => subgraph.ask({ query }, context, gone)
+  makeContext(caller, makePassportOf(issuer), 'v', new AbortController().signal, deadline)
+const ask = (query = '{x}', context = contextOf(), gone?: AbortSignal) =>
+  subgraph.ask(requester({ query })('{}'), context, gone)
 
 describe('a subgraph, asked over HTTP', () => {
   it.each([200, 400, 500])('is heard whatever its status (%i), if it answers in GraphQL', async (status) => {
@@ -232,8 +235,8 @@ describe('the same fetch at once', () => {
     ['an act', () => ask('mutation {x}'), () => ask('mutation {x}')],
     [
       'other variables',
-      () => subgraph.ask({ query: '{x}', variables: { a: 1 } }, contextOf()),
-      () => subgraph.ask({ query: '{x}', variables: { a: 2 } }, contextOf()),
+      () => subgraph.ask(requester({ query: '{x}' })('{"a":1}'), contextOf()),
+      () => subgraph.ask(requester({ query: '{x}' })('{"a":2}'), contextOf()),
     ],
   ])('is made for each: %s', async (_what, one, two) => {
     await together([one, two])

@@ -7,7 +7,7 @@ import { makeBulkhead, type Places } from './bulkhead.js'
 import { makeFlights, takeOff } from './flights.js'
 import { type GateParts, makeGate } from './gate.js'
 import { type Patience, patiently } from './patience.js'
-import { isRead, type SubgraphAnswer, type SubgraphRequest } from './request.js'
+import type { SubgraphAnswer, SubgraphRequest } from './request.js'
 import { makeRetries } from './retries.js'
 import { toldErrors } from './told-errors.js'
 import { outOfTime, saturated, unavailable } from './unavailable.js'
@@ -62,13 +62,14 @@ export const openSubgraph = (parts: SubgraphParts): Subgraph => {
   })
   const flights = makeFlights<Outcome>()
 
-  const fetch = async (request: SubgraphRequest, context: HubContext, gone: Gone | undefined) => {
+  const fetch = async (
+    { body: what, isRead: mayRetry }: SubgraphRequest,
+    context: HubContext,
+    gone: Gone | undefined,
+  ) => {
     const deadline = Math.min(Date.now() + deadlineMs, context.deadline)
     if (deadline <= Date.now()) throw outOfTime(nom)
-    const { query, variables, operationName } = request
-    const what = JSON.stringify({ query, variables, operationName })
     const passport = await context.passport()
-    const mayRetry = isRead(request)
     const work = (patience: Patience) => {
       const body = Buffer.from(what)
       const portee = { transaction: context.transaction, deadline }

@@ -39,11 +39,7 @@ export const makeNativeEngine = ({ config, onGraph, onFault, onHealth }: NativeE
         document,
         operationName: operation.name?.value,
         variables,
-        ask: async (nom, asked) => {
-          const subgraph = subgraphs.of(nom)
-          if (!subgraph) throw unavailable(nom)
-          return subgraph.ask(asked, context, gone)
-        },
+        ask: (nom, asked) => subgraphs.of(nom)?.ask(asked, context, gone) ?? Promise.reject(unavailable(nom)),
       })
       return { json: data, errors }
     }

@@ -57,10 +57,8 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
   const graph: Graph = {
     schema,
     supergraph,
-    plans: planners.map(({ plan }) => {
-      const planOnce = makeTextCache<object>(PLANS, isLasting)
-      return (text) => planOnce(text, () => plan(text) as Promise<object>)
-    }),
+    plans: planners.map(({ plan }) => plan),
+    stepsOnce: makeTextCache(PLANS, isLasting),
   }
 
   const compileOnce = makeCompileOnce(graph, isLasting)

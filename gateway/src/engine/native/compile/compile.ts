@@ -14,7 +14,7 @@ import { brokenRequirement } from './broken-requirement.js'
 import { type Collected, collect } from './collect.js'
 import { missingField } from './missing-field.js'
 import { makePlanKeys } from './plan-keys.js'
-import { plannedDocument } from './planned-document.js'
+import { type PlannedDocument, plannedDocument } from './planned-document.js'
 import { makeProjection, type Projected } from './projection.js'
 import { specialise } from './specialise.js'
 import { compileStep, type Step } from './step.js'
@@ -42,6 +42,8 @@ export interface Graph {
   readonly supergraph: Supergraph
   /** Planners in the order asked: the next is for what the one before cannot plan, or not rightly. */
   readonly plans: readonly ((document: string) => Promise<unknown>)[]
+  /** Steps of documents planned before: those that differ by what their author calls things are planned as one. */
+  readonly stepsOnce: (planned: string, make: () => Promise<Step>) => Promise<Step>
 }
 
 export interface Chosen {
@@ -58,31 +60,38 @@ const nodesOf = (collected: readonly Collected[]): FieldNode[] => collected.flat
 const partsOf = (operation: OperationDefinitionNode, root: readonly Collected[]): (readonly Collected[])[] =>
   operation.operation === OperationTypeNode.MUTATION ? root.map((field) => [field]) : [root]
 
-const compilePart = async (
-  collected: readonly Collected[],
-  operation: OperationDefinitionNode,
-  rootType: GraphQLObjectType,
-  { schema, supergraph, plans }: Graph,
-): Promise<Part> => {
-  const keyOf = makePlanKeys(schema)
-  const projected = makeProjection(schema, keyOf)(rootType, nodesOf(collected))
-  const write = writeOnceKnown(projected)
-  const fetched = nodesOf(collected.filter(isData))
-  if (fetched.length === 0) return { step: undefined, projected, write }
-  const { text, selections } = plannedDocument(operation, fetched, rootType, { schema, supergraph, keyOf })
+const stepOf = async ({ text, selections }: PlannedDocument, rootType: string, graph: Graph): Promise<Step> => {
+  const { supergraph, plans } = graph
   let refusal: unknown
   for (const plan of plans) {
     try {
       const read = readPlan(await plan(text))
-      if (!read || missingField(read, selections, rootType.name, { schema, supergraph })) throw planImpossible()
+      if (!read || missingField(read, selections, rootType, graph)) throw planImpossible()
       const broken = brokenRequirement(read, supergraph)
       if (broken) throw requirementBroken(broken)
-      return { step: compileStep(read, supergraph), projected, write }
+      return compileStep(read, supergraph)
     } catch (error) {
       refusal = error
     }
   }
   throw refusal
+}
+
+const compilePart = async (
+  collected: readonly Collected[],
+  operation: OperationDefinitionNode,
+  rootType: GraphQLObjectType,
+  graph: Graph,
+): Promise<Part> => {
+  const { schema, supergraph, stepsOnce } = graph
+  const keyOf = makePlanKeys(schema)
+  const projected = makeProjection(schema, keyOf)(rootType, nodesOf(collected))
+  const write = writeOnceKnown(projected)
+  const fetched = nodesOf(collected.filter(isData))
+  if (fetched.length === 0) return { step: undefined, projected, write }
+  const planned = plannedDocument(operation, fetched, rootType, { schema, supergraph, keyOf })
+  const step = await stepsOnce(planned.text, () => stepOf(planned, rootType.name, graph))
+  return { step, projected, write }
 }
 
 /**

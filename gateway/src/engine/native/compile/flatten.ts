@@ -1,50 +1,39 @@
 import type { FlattenPath } from '../plan/plan.js'
 import { type Data, isData, own } from './data.js'
 
-export interface Position {
-  readonly object: Data
-  /** Where it stands in fetched data, by plan keys. */
-  readonly path: readonly (string | number)[]
-}
+/** Where something stands in fetched data, by plan keys. */
+export type Place = readonly (string | number)[]
 
-type Found = (object: Data, path: readonly (string | number)[]) => void
+/** As a path of a plan, its types as those that satisfy them. */
+export type Segment =
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'types'; readonly types: ReadonlySet<string> }
+  | { readonly kind: 'items' }
 
-/** Calls for each object at a path of a plan, in order. The path is one array that goes on changing: copy what is kept. */
-export type Flatten = (data: Data, found: Found) => void
-
-type Step = (value: unknown, path: (string | number)[], found: Found) => void
-
-const arrive: Step = (value, path, found) => {
-  if (isData(value)) found(value, path)
-  else if (Array.isArray(value)) overItems(value, path, found, arrive)
-}
-
-const overItems = (items: readonly unknown[], path: (string | number)[], found: Found, next: Step) => {
-  for (let index = 0; index < items.length; index++) {
-    path.push(index)
-    next(items[index], path, found)
-    path.pop()
-  }
+/** The objects at a path of a plan, in order. */
+export const flatten = (
+  segments: readonly Segment[],
+  value: unknown,
+  place: Place,
+  found: (object: Data, place: Place) => void,
+): void => {
+  const [segment, ...rest] = segments
+  if (Array.isArray(value) && (!segment || segment.kind === 'items'))
+    for (const [index, item] of value.entries()) flatten(rest, item, [...place, index], found)
+  else if (!isData(value)) return
+  else if (!segment) found(value, place)
+  else if (segment.kind === 'field') flatten(rest, own(value, segment.name), [...place, segment.name], found)
+  else if (segment.kind === 'types' && segment.types.has(own(value, '__typename') as string))
+    flatten(rest, value, place, found)
 }
 
 /** @param possibleTypes names that satisfy a type condition */
-export const compileFlatten = (path: FlattenPath, possibleTypes: (type: string) => ReadonlySet<string>): Flatten => {
-  const walk = path.reduceRight<Step>((next, segment) => {
-    if (segment.kind === 'items')
-      return (value, at, found) => {
-        if (Array.isArray(value)) overItems(value, at, found, next)
-      }
-    if (segment.kind === 'field')
-      return (value, at, found) => {
-        if (!isData(value)) return
-        at.push(segment.name)
-        next(own(value, segment.name), at, found)
-        at.pop()
-      }
-    const types = new Set(segment.names.flatMap((name) => [...possibleTypes(name)]))
-    return (value, at, found) => {
-      if (isData(value) && types.has(own(value, '__typename') as string)) next(value, at, found)
-    }
-  }, arrive)
-  return (data, found) => walk(data, [], found)
-}
+export const segmentsOf = (
+  path: FlattenPath,
+  possibleTypes: (type: string) => ReadonlySet<string>,
+): readonly Segment[] =>
+  path.map((segment) =>
+    segment.kind === 'types'
+      ? { kind: 'types', types: new Set(segment.names.flatMap((name) => [...possibleTypes(name)])) }
+      : segment,
+  )

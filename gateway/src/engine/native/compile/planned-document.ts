@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   print,
   type SelectionNode,
-  visit,
+  type ValueNode,
 } from 'graphql'
 import type { Supergraph } from '../supergraph.js'
 import type { PlanKey } from './plan-keys.js'
@@ -89,8 +89,19 @@ const planned = (selections: readonly SelectionNode[], parent: GraphQLCompositeT
 
 const variablesIn = (selections: readonly SelectionNode[]): ReadonlySet<string> => {
   const names = new Set<string>()
-  const note = { Variable: ({ name }: { readonly name: { readonly value: string } }) => void names.add(name.value) }
-  for (const selection of selections) visit(selection, note)
+  const inValue = (value: ValueNode): void => {
+    if (value.kind === Kind.VARIABLE) names.add(value.name.value)
+    else if (value.kind === Kind.LIST) value.values.forEach(inValue)
+    else if (value.kind === Kind.OBJECT) for (const field of value.fields) inValue(field.value)
+  }
+  const inAll = (all: readonly SelectionNode[]): void => {
+    for (const selection of all) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) continue
+      if (selection.kind === Kind.FIELD) for (const { value } of selection.arguments ?? []) inValue(value)
+      inAll(selection.selectionSet?.selections ?? [])
+    }
+  }
+  inAll(selections)
   return names
 }
 

@@ -5,8 +5,8 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
+  type SelectionSetNode,
   type ValueNode,
-  visit,
 } from 'graphql'
 
 /**
@@ -28,12 +28,16 @@ const fragmentsIn = (document: DocumentNode): ReadonlyMap<string, FragmentDefini
 /** Names of the variables that decide a condition anywhere in a document, sorted. */
 export const conditionsIn = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>()
-  visit(document, {
-    Directive: ({ name, arguments: given }) => {
-      const value = CONDITIONS.includes(name.value) ? given?.[0]?.value : undefined
-      if (value?.kind === Kind.VARIABLE) names.add(value.name.value)
-    },
-  })
+  const look = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      for (const { name, arguments: given } of selection.directives ?? []) {
+        const value = CONDITIONS.includes(name.value) ? given?.[0]?.value : undefined
+        if (value?.kind === Kind.VARIABLE) names.add(value.name.value)
+      }
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) look(selection.selectionSet)
+    }
+  }
+  for (const definition of document.definitions) if ('selectionSet' in definition) look(definition.selectionSet)
   return [...names].sort()
 }
 

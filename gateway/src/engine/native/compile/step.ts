@@ -1,9 +1,10 @@
+import { requester, type SubgraphRequest } from '../../fetching/request.js'
 import { planImpossible } from '../faults.js'
 import type { EntitiesPlan, FetchPlan, Plan, Rewrite } from '../plan/plan.js'
 import type { Supergraph } from '../supergraph.js'
-import { compileFlatten, type Flatten } from './flatten.js'
+import { type Segment, segmentsOf } from './flatten.js'
+import { compileGather, type Gather } from './gather.js'
 import { representable } from './representable.js'
-import { compileRepresentation, type Represent } from './representation.js'
 import { type Apply, compileRewrite } from './rewrite.js'
 
 /** A plan compiled: what it takes to run it, and no name left to look up. */
@@ -12,10 +13,11 @@ export type Step =
   | { readonly kind: 'parallel'; readonly steps: readonly Step[] }
   | FetchStep
 
-export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'operation' | 'operationName' | 'variables'> {
+export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'variables'> {
   readonly kind: 'fetch'
+  readonly request: (variables: string) => SubgraphRequest
   /** Where an answer without entities lands. */
-  readonly flatten: Flatten
+  readonly at: readonly Segment[]
   readonly rewrite: Apply
   /** Keys that rewrites give back their name, for paths of errors. */
   readonly renamed: ReadonlyMap<string, string>
@@ -23,9 +25,8 @@ export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'operation' | 'o
 }
 
 export interface EntitiesStep extends Pick<EntitiesPlan, 'key' | 'variable'> {
-  readonly flattens: readonly Flatten[]
-  readonly represent: Represent
-  readonly rewriteInput: Apply
+  readonly paths: readonly (readonly Segment[])[]
+  readonly gather: Gather
   readonly rewriteOutput: Apply
 }
 
@@ -48,24 +49,26 @@ export const compileStep = (plan: Plan, supergraph: Supergraph): Step => {
       for (const apply of all) apply(data)
     }
   }
-  const entitiesOf = (subgraph: string, group: EntitiesPlan): EntitiesStep => ({
-    key: group.key,
-    variable: group.variable,
-    flattens: group.paths.map((path) => compileFlatten(path, possibleTypes)),
-    represent: compileRepresentation(group.requires, representable(group, subgraph, supergraph), possibleTypes),
-    rewriteInput: rewriteAll(group.inputRewrites),
-    rewriteOutput: rewriteAll(group.outputRewrites),
-  })
+  const entitiesOf = (subgraph: string, group: EntitiesPlan): EntitiesStep => {
+    const paths = group.paths.map((path) => segmentsOf(path, possibleTypes))
+    const types = representable(group, subgraph, supergraph)
+    return {
+      key: group.key,
+      variable: group.variable,
+      paths,
+      gather: compileGather(group, paths, types, supergraph, rewriteAll(group.inputRewrites)),
+      rewriteOutput: rewriteAll(group.outputRewrites),
+    }
+  }
   const stepOf = (node: Plan): Step => {
     if (node.kind !== 'fetch') return { kind: node.kind, steps: node.nodes.map(stepOf) }
     const { subgraph, operation, operationName, variables, at, rewrites, entities } = node
     return {
       kind: 'fetch',
       subgraph,
-      operation,
-      operationName,
       variables,
-      flatten: compileFlatten(at ?? [], possibleTypes),
+      request: requester({ query: operation, operationName }),
+      at: segmentsOf(at ?? [], possibleTypes),
       rewrite: rewriteAll(rewrites),
       renamed: new Map([...renamedBy(rewrites), ...entities.flatMap((group) => renamedBy(group.outputRewrites))]),
       entities: entities.map((group) => entitiesOf(subgraph, group)),

@@ -1,7 +1,6 @@
 import { type GraphQLOutputType, isEnumType, isLeafType, isListType, isNonNullType } from 'graphql'
-import { isData, own } from './data.js'
-import { jsonString } from './json-string.js'
 import type { Projected, ProjectedField } from './projection.js'
+import { evaluate, nameIn, readFrom, type Source } from './source.js'
 
 /**
  * The text of an answer, the same as the projection's own as JSON; undefined as soon as something is not as the graph
@@ -9,12 +8,9 @@ import type { Projected, ProjectedField } from './projection.js'
  */
 export type Write = (data: unknown) => string | undefined
 
-type Source = (value: string) => string
+type Leaf = (value: Source) => Source
 
-/** Read as a property without looking whether it is the object's own: no object has it otherwise. */
-const isPlain = (key: string) => !(key in Object.prototype)
-
-const LEAVES: Readonly<Record<string, Source>> = {
+const LEAVES: Readonly<Record<string, Leaf>> = {
   Int: (v) => `if (!Number.isInteger(${v})) return undefined; t += ${v}`,
   Float: (v) => `if (!Number.isFinite(${v})) return undefined; t += ${v}`,
   String: (v) => `if (typeof ${v} !== 'string') return undefined; t += jsonString(${v})`,
@@ -22,12 +18,9 @@ const LEAVES: Readonly<Record<string, Source>> = {
   ID: (v) =>
     `if (typeof ${v} === 'string') t += jsonString(${v}); else if (Number.isInteger(${v})) t += '"' + ${v} + '"'; else return undefined`,
 }
-const CUSTOM: Source = (v) => `t += typeof ${v} === 'string' ? jsonString(${v}) : JSON.stringify(${v})`
+const CUSTOM: Leaf = (v) => `t += typeof ${v} === 'string' ? jsonString(${v}) : JSON.stringify(${v})`
 
-/**
- * Functions written out for one answer's shape, so that each field is read where it stands and no name is looked up.
- * What goes into their text are names of GraphQL, which hold letters, digits and underscores alone.
- */
+/** Functions written out for one answer's shape. */
 export const compileWriter = (root: Projected): Write => {
   const sources: string[] = []
   const constants: unknown[] = []
@@ -63,11 +56,10 @@ export const compileWriter = (root: Projected): Write => {
   }
 
   const fieldOf = ({ key, planKey, type, below }: ProjectedField, typename: string, isFirst: boolean): string => {
-    const before = `${isFirst ? '' : ','}"${key}":`
+    const before = `${isFirst ? '' : ','}"${nameIn(key)}":`
     if (planKey === undefined) return `t += '${before}"${typename}"'`
     const n = variables++
-    const read = isPlain(planKey) ? `data.${planKey}` : `own(data, '${planKey}')`
-    return `t += '${before}'; const f${n} = ${read}; ${written(type, below, `f${n}`)}`
+    return `t += '${before}'; const f${n} = ${readFrom('data', planKey)}; ${written(type, below, `f${n}`)}`
   }
   const objectOf = (fields: readonly ProjectedField[], typename: string): string =>
     `let t = '{'; ${fields.map((field, index) => fieldOf(field, typename, index === 0)).join('\n')}; return t + '}'`
@@ -87,14 +79,7 @@ export const compileWriter = (root: Projected): Write => {
   }
 
   const entry = nameOf(root)
-  const make = new Function(
-    'isData',
-    'own',
-    'jsonString',
-    'constants',
-    `'use strict'; ${sources.join('\n')}; return ${entry}`,
-  )
-  return make(isData, own, jsonString, constants) as Write
+  return evaluate(`${sources.join('\n')}; return ${entry}`, constants)
 }
 
 /** Written from the second answer on: what is asked once is not worth a function of its own. */

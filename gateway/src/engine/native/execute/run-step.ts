@@ -2,12 +2,13 @@ import { GraphQLError } from 'graphql'
 import type { SubgraphAnswer } from '../../fetching/subgraph.js'
 import { unavailable } from '../../fetching/unavailable.js'
 import { type Data, isData, own } from '../compile/data.js'
-import type { Position } from '../compile/flatten.js'
+import { flatten } from '../compile/flatten.js'
+import type { Gathered } from '../compile/gather.js'
 import type { Merge } from '../compile/merge.js'
 import type { EntitiesStep, FetchStep, Step } from '../compile/step.js'
 import type { AskSubgraph } from './ask-subgraph.js'
-import { type Gathered, gather } from './entities.js'
-import { downstream, errorsIn, type Path, type Trouble } from './trouble.js'
+import { placesOf } from './places.js'
+import { downstream, errorsIn, type Trouble } from './trouble.js'
 
 /** One run of one part: what has been fetched so far, and what went wrong. */
 export interface Run {
@@ -18,71 +19,58 @@ export interface Run {
   readonly merge: Merge
 }
 
-const rootPositions = ({ flatten }: FetchStep, data: Data): readonly Position[] => {
-  const positions: Position[] = []
-  flatten(data, (object, path) => positions.push({ object, path: [...path] }))
-  return positions
-}
-
-/** Of what an error says of its place, the place in fetched data: one for each object that the answer is about. */
-const placesOf = (
-  path: Path | undefined,
-  step: FetchStep,
-  roots: readonly Position[],
-  groups: readonly Gathered[],
-): readonly Path[] | undefined => {
-  const [first, index, ...rest] = path ?? []
-  if (!path || first === undefined) return undefined
-  const renamed = (keys: Path) => keys.map((key) => (typeof key === 'string' ? (step.renamed.get(key) ?? key) : key))
-  if (step.entities.length === 0) return roots.map((root) => [...root.path, ...renamed(path)])
-  const group = groups[step.entities.findIndex(({ key }) => key === first)]
-  const positions = typeof index === 'number' ? group?.positions[index] : undefined
-  return positions?.map((position) => [...position.path, ...renamed(rest)])
+const rootsOf = ({ at }: FetchStep, data: Data): readonly Data[] => {
+  const roots: Data[] = []
+  flatten(at, data, [], (object) => roots.push(object))
+  return roots
 }
 
 const mergeEntities = (
   { key, rewriteOutput }: EntitiesStep,
-  { representations, positions }: Gathered,
+  { objects }: Gathered,
   data: Data,
   merge: Merge,
 ): boolean => {
   const entities = own(data, key)
-  if (!Array.isArray(entities) || entities.length !== representations.length) return false
-  for (const [index, entity] of entities.entries()) {
+  if (!Array.isArray(entities) || entities.length !== objects.length) return false
+  for (const [index, same] of objects.entries()) {
+    const entity: unknown = entities[index]
     if (!isData(entity)) continue
     rewriteOutput(entity)
-    for (const { object } of positions[index] ?? []) merge(object, entity)
+    for (const object of same) merge(object, entity)
   }
   return true
 }
 
-const variablesOf = (step: FetchStep, run: Run, groups: readonly Gathered[]): Data => {
-  const variables: Data = {}
-  for (const name of step.variables) if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name]
-  for (const [index, { variable }] of step.entities.entries()) variables[variable] = groups[index]?.representations
-  return variables
+/** Names are those of GraphQL: nothing in them is to be escaped. */
+const variablesOf = (step: FetchStep, run: Run, groups: readonly Gathered[]): string => {
+  const written: string[] = []
+  for (const name of step.variables)
+    if (Object.hasOwn(run.variables, name)) written.push(`"${name}":${JSON.stringify(run.variables[name])}`)
+  for (const [index, { variable }] of step.entities.entries())
+    written.push(`"${variable}":[${groups[index]?.representations.join(',')}]`)
+  return `{${written.join(',')}}`
 }
 
 const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
   const { subgraph } = step
-  const groups = step.entities.map((entities) => gather(entities, run.data))
-  const roots = step.entities.length === 0 ? rootPositions(step, run.data) : []
+  const groups = step.entities.map(({ gather }) => gather(run.data))
+  const roots = step.entities.length === 0 ? rootsOf(step, run.data) : []
   if (roots.length === 0 && groups.every(({ representations }) => representations.length === 0)) return
-  const lost = () => [...roots, ...groups.flatMap(({ positions }) => positions.flat())].map(({ path }) => path)
-  const fail = (error: GraphQLError) => run.troubles.push({ error, places: undefined, lost: lost() })
+  const places = placesOf({ step, groups, data: run.data })
+  const fail = (error: GraphQLError) => run.troubles.push({ error, places: undefined, lost: places.all() })
 
   let answer: SubgraphAnswer
   try {
-    const { operation: query, operationName } = step
-    answer = await run.ask(subgraph, { query, operationName, variables: variablesOf(step, run, groups) })
+    answer = await run.ask(subgraph, step.request(variablesOf(step, run, groups)))
   } catch (error) {
     fail(error instanceof GraphQLError ? error : unavailable(subgraph))
     return
   }
   const said = errorsIn(answer.errors)
   for (const one of said) {
-    const places = placesOf(one.path, step, roots, groups)
-    run.troubles.push({ error: downstream(one, subgraph), places, lost: places ? [] : lost() })
+    const found = places.of(one.path)
+    run.troubles.push({ error: downstream(one, subgraph), places: found, lost: found ? [] : places.all() })
   }
   const { data } = answer
   // An answer without data has said why, or is none.
@@ -91,7 +79,7 @@ const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
     return
   }
   step.rewrite(data)
-  for (const { object } of roots) run.merge(object, data)
+  for (const object of roots) run.merge(object, data)
   const merged = step.entities.map((entities, index) =>
     mergeEntities(entities, groups[index] as Gathered, data, run.merge),
   )
