@@ -36,5 +36,12 @@ export const imprimer = (mesures) => {
       lines.push(`${row.nom.padEnd(40)}${cells.map((cell) => cell.padStart(13)).join('')}`)
     }
   }
+  lines.push('', 'un jeton jamais vu, de plus que déjà vu (CPU µs)')
+  for (const nom of new Set(mesures.map((one) => one.nom)))
+    lines.push(
+      `${nom.padEnd(40)}${median(mesures.filter((one) => one.nom === nom).map(({ jeton }) => jeton))
+        .toFixed(0)
+        .padStart(13)}`,
+    )
   return lines.join('\n')
 }
