@@ -12,6 +12,7 @@ export const generatedOf = (root) => [
     .map((room) => `${room}/schema.graphql`),
   'schema/published/supergraph.graphql',
   'schema/published/api.graphql',
+  'schema/published/permissions.md',
   'clients/hub/src/generated',
   'docs/reference/errors',
   'docs/reference/errors.md',

@@ -17,6 +17,13 @@ module.exports = {
       to: { path: 'node_modules/@apollo/' },
     },
     {
+      name: 'policy-is-pure',
+      comment: 'Who may read what is decided on values alone: no disk, no network, no framework (decision 0026).',
+      severity: 'error',
+      from: { path: '^foundations/policy/dist/' },
+      to: { pathNot: '^(foundations/policy|schema/glossary)/|node_modules/(yaml|zod)/' },
+    },
+    {
       name: 'rules-are-pure',
       comment: 'A rule has no effect: no database, no network, no framework.',
       severity: 'error',

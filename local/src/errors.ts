@@ -21,6 +21,12 @@ export const erreurs = {
     cause: 'Les contrats des sous-graphes se contredisent.',
     action: 'Corrigez chaque faute listée dans le sous-graphe qu’elle nomme.',
   },
+  CONVENTIONS_REFUSEES: {
+    titre: 'Conventions refusées',
+    cause:
+      'Une convention au moins a une faute ; aucune n’est prise, car celle qui manquerait peut être celle qui refuse.',
+    action: 'Corrigez chaque faute de la liste : elle dit le fichier, la ligne, ce qui ne va pas et que faire.',
+  },
   DEMONSTRATION_REFUSEE: {
     titre: 'Démonstration refusée',
     cause: 'Le hub tourne, mais un jeu de la démonstration n’a pas été admis.',

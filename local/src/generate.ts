@@ -13,15 +13,18 @@ import { erreurs as importErreurs } from '@traitdunion/import'
 import { erreurs as missionLocaleErreurs } from '@traitdunion/mission-locale'
 import { erreurs as passportErreurs } from '@traitdunion/passport'
 import { erreurs as poleEmploiErreurs } from '@traitdunion/pole-emploi'
+import { erreurs as policyErreurs } from '@traitdunion/policy'
 import { erreurs as postgresErreurs } from '@traitdunion/postgres'
 import { erreurs as regionErreurs } from '@traitdunion/region'
 import { erreurs as serviceErreurs } from '@traitdunion/service'
 import { erreurs as subgraphErreurs } from '@traitdunion/subgraph'
 import { composeGraph, sdlsOf } from './compose-graph.js'
 import { ROOT } from './config.js'
+import { conventionsIn } from './conventions.js'
 import { erreurs as localErreurs } from './errors.js'
 import { errorPages, type RoomErrors } from './reference/error-pages.js'
 import { glossaryPage } from './reference/glossary-page.js'
+import { permissionsPage } from './reference/permissions/permissions-page.js'
 import { subgraphDefinitions } from './subgraphs.js'
 
 const rooms: readonly RoomErrors[] = [
@@ -33,6 +36,7 @@ const rooms: readonly RoomErrors[] = [
   ['fichiers JSON', erreursJson],
   ['fichiers CSV', csv.erreursCsv],
   ['passeport', passportErreurs],
+  ['conventions', policyErreurs],
   ['caf', cafErreurs],
   ['departement', departementErreurs],
   ['espace-partage', espacePartageErreurs],
@@ -53,12 +57,14 @@ const write = async (path: string, text: string) => {
   await writeFile(absolute, text)
 }
 
-// One direction: code → SDL → supergraph and API schema → reference pages. The client follows, by codegen.ts.
+// One direction: code → SDL → supergraph and API schema → conventions (they name its acts) → reference pages. The client follows, by codegen.ts.
 const sdls = await sdlsOf(Object.values(subgraphDefinitions({ numorgs: [] })))
 const { supergraph, api } = await composeGraph(sdls)
 for (const { nom, sdl } of sdls) await write(`subgraphs/${nom}/schema.graphql`, sdl)
 await write('schema/published/supergraph.graphql', supergraph)
 await write('schema/published/api.graphql', api)
+const conventions = await conventionsIn(join(ROOT, 'schema/conventions'), api)
+await write('schema/published/permissions.md', permissionsPage(conventions))
 
 await rm(join(ROOT, 'docs/reference/errors'), { recursive: true, force: true })
 for (const [path, text] of errorPages(rooms)) await write(path, text)

@@ -9,10 +9,24 @@ export type Categorie = keyof typeof categoriesData
 /** Sensitivity level, N0 (public) to N5 (sensitive); NX and SECRET never enter the graph. */
 export type Niveau = keyof typeof niveauxData
 
-export const categories: Readonly<Record<Categorie, { readonly niveau: string; readonly definition: string }>> =
-  require('./categories.json')
+export interface CategorieDefinie {
+  readonly niveau: string
+  readonly definition: string
+  readonly source: string
+}
 
-const niveaux: Readonly<Record<Niveau, unknown>> = require('./niveaux.json')
+export const categories: Readonly<Record<Categorie, CategorieDefinie>> = require('./categories.json')
+
+export interface NiveauDefini {
+  readonly nom: string
+  readonly regle: string
+  readonly source: string
+  /** A reading at this level names the roles that are cleared for it. */
+  readonly exigeRole?: true
+}
+
+/** From the least to the most sensitive. */
+export const niveaux: Readonly<Record<Niveau, NiveauDefini>> = require('./niveaux.json')
 
 /**
  * Level of a category.

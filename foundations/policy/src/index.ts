@@ -1,0 +1,7 @@
+export { type Cellule, cellulesOf } from './cellules.js'
+export { erreurs } from './errors.js'
+export { type Faute, phraseOf } from './faute.js'
+export type { Convention } from './grammaire.js'
+export { type Conventions, readConventions } from './read-conventions.js'
+export type { Fichier } from './read-yaml.js'
+export { glossaireWith, type Vocabulaire } from './vocabulaire.js'
