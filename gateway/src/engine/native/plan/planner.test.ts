@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { FIRST, type Planner, SECOND, startPlanner } from './planner.js'
+import { readPlan } from './read-plan.js'
 
 const supergraph = readFileSync(new URL('../../../../../schema/published/supergraph.graphql', import.meta.url), 'utf8')
 const SHORT = '{ communes { edges { node { nom } } } }'
+/** Values of our own kinds, of one subgraph and of several. */
+const SCALARS = [
+  '{ personnes { edges { node { dateNaissance modifieLe } } } }',
+  '{ personne(id: "p") { modifieLe actesMissionLocale { realiseLe } prestationsPoleEmploi { modifieLe } } }',
+]
 /** Far more than any limit lets through: it takes a planner seconds. */
 const LONG = `{ ${Array.from({ length: 3000 }, (_, i) => `a${i}: personne(id: "${i}") { id actesMissionLocale { id } }`).join(' ')} }`
 
@@ -17,6 +23,7 @@ describe.each([
   it('plans, and refuses what it cannot read', async () => {
     planner = await startPlanner(thread, supergraph, 5000)
     expect(await planner.plan(SHORT)).toMatchObject({ kind: 'QueryPlan', node: { kind: 'Fetch' } })
+    for (const document of SCALARS) expect(readPlan(await planner.plan(document))).toBeDefined()
     await expect(planner.plan('{ inconnu }')).rejects.toMatchObject({ extensions: { code: 'PLAN_IMPOSSIBLE' } })
   })
 
