@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues } from 'graphql'
+import { parseSupergraph } from '../../bundle/parse-supergraph.js'
 import { apiSchemaOf } from './api-schema.js'
 import type { Graph } from './compile/compile.js'
 import type { Data } from './compile/data.js'
@@ -44,10 +44,8 @@ const isLasting = (error: unknown) => error instanceof GraphQLError && error.ext
  */
 export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number): Promise<NativeGraph> => {
   // Turn by turn: requests go on meanwhile, by the graph that this one replaces.
-  const document = parse(supergraphSdl, { noLocation: true })
-  await nextTurn()
-  const schema = apiSchemaOf(document)
-  await nextTurn()
+  const document = await parseSupergraph(supergraphSdl)
+  const schema = await apiSchemaOf(document)
   const supergraph = readSupergraphFacts(document)
   const planners = [
     await startPlanner(FIRST, supergraphSdl, planLimitMs),
