@@ -26,8 +26,9 @@ export const guetter = () => {
   return () => {
     const tous = vus
     vus = []
-    const plusLong = tous.reduce((long, un) => (un.ms > long.ms ? un : long), { ms: 0, processeur: 0 })
-    const auDela = tous.filter((un) => Math.min(un.ms, un.processeur) > BORNE_MS).length
+    const tenu = (un) => Math.min(un.ms, un.processeur)
+    const plusLong = tous.reduce((long, un) => (tenu(un) > tenu(long) ? un : long), { ms: 0, processeur: 0 })
+    const auDela = tous.filter((un) => tenu(un) > BORNE_MS).length
     return { ...plusLong, auDela }
   }
 }

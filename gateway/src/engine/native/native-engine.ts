@@ -39,6 +39,7 @@ export const makeNativeEngine = ({ config, onGraph, onFault, onHealth }: NativeE
         document,
         operationName: operation.name?.value,
         variables,
+        deadline: context.deadline,
         ask: async (nom, asked) => {
           const subgraph = subgraphs.of(nom)
           if (!subgraph) throw unavailable(nom)
