@@ -58,7 +58,8 @@ const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
   const roots = step.entities.length === 0 ? rootsOf(step, run.data) : []
   if (roots.length === 0 && groups.every(({ representations }) => representations.length === 0)) return
   const places = placesOf({ step, groups, data: run.data })
-  const fail = (error: GraphQLError) => run.troubles.push({ error, places: undefined, lost: places.all() })
+  const fail = (error: GraphQLError) =>
+    run.troubles.push({ error, places: undefined, lost: places.all(), asked: step.asked() })
 
   let answer: SubgraphAnswer
   try {
