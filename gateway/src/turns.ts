@@ -3,16 +3,17 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 const TURN_MS = 10
 
 /**
- * Long work, piece by piece: called after each piece, it lets requests go on once this turn has been long enough.
+ * Long work, piece by piece: called after each piece, it lets requests go on once this turn has been long enough, and has
+ * nothing to wait for until then.
  * @example `for (const piece of pieces) { work(piece); await turn() }`
  */
-export const makeTurns = (): (() => Promise<void>) => {
+export const makeTurns = (): (() => Promise<void> | undefined) => {
   let begun = performance.now()
-  return async () => {
-    if (performance.now() - begun < TURN_MS) return
+  const next = async () => {
     await nextTurn()
     begun = performance.now()
   }
+  return () => (performance.now() - begun < TURN_MS ? undefined : next())
 }
 
 /** Runs work that stops after each of its steps, each in a turn of its own. */
