@@ -3,7 +3,10 @@
 import { createServer } from 'node:http'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { graphql, parse } from 'graphql'
-import { graphes } from './graphes/index.js'
+
+/** Graphs to serve: those of this folder, unless another module's are asked for. */
+const { jwks, graphes: module = './graphes/index.js' } = JSON.parse(process.argv[2] ?? '{}')
+const { graphes } = await import(module)
 
 const KEPT = 20_000
 
@@ -70,6 +73,5 @@ for (const graphe of graphes) {
   addresses[graphe.nom] = {}
   for (const nom of Object.keys(graphe.sdls)) addresses[graphe.nom][nom] = await serve(graphe, nom)
 }
-const { jwks } = JSON.parse(process.argv[2] ?? '{}')
 const issuer = await listen((_request, response) => send(response, Buffer.from(JSON.stringify(jwks))))
 console.log(JSON.stringify({ addresses, issuer }))

@@ -110,7 +110,7 @@ export const erreurs = {
   PLAN_TROP_LONG: {
     titre: 'Plan trop long à faire',
     cause: "Répartir l'opération entre les sous-graphes a pris plus que le temps permis : rien n'a été lu ni fait.",
-    action: 'Découpez la demande en plusieurs opérations.',
+    action: 'Réessayez ; si cela dure, découpez la demande en plusieurs opérations.',
   },
   CALCUL_NON_SERVI: {
     titre: 'Champ calculé non servi',

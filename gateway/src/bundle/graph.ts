@@ -8,6 +8,7 @@ import {
   Kind,
 } from 'graphql'
 import type { Coordinate } from '../pipeline/stages.js'
+import { atOnce } from '../turns.js'
 import { type Costs, costsIn } from './costs.js'
 import { linkedName } from './linked-name.js'
 import { publicSchemaOf } from './public-schema.js'
@@ -54,8 +55,20 @@ const categoriesIn = (document: DocumentNode): Map<Coordinate, string> => {
 }
 
 /** Supergraph + its API schema → what the pipeline reads. No category, no access: absence is never permission. */
-export const loadGraph = (schema: GraphQLSchema, supergraph: DocumentNode, version: string): LoadedGraph => {
+export function* loadingGraph(
+  schema: GraphQLSchema,
+  supergraph: DocumentNode,
+  version: string,
+): Generator<void, LoadedGraph> {
   const categories = categoriesIn(supergraph)
   const isPublic = (coordinate: Coordinate) => isPublicCategorie(categories.get(coordinate) ?? '')
-  return { schema, publicSchema: publicSchemaOf(schema, isPublic), isPublic, costs: costsIn(supergraph), version }
+  yield
+  const publicSchema = publicSchemaOf(schema, isPublic)
+  yield
+  const costs = costsIn(supergraph)
+  yield
+  return { schema, publicSchema, isPublic, costs, version }
 }
+
+export const loadGraph = (schema: GraphQLSchema, supergraph: DocumentNode, version: string): LoadedGraph =>
+  atOnce(loadingGraph(schema, supergraph, version))

@@ -1,12 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { erreurs, loggable } from '@traitdunion/service'
-import { loadGraph } from '../bundle/graph.js'
+import { loadingGraph } from '../bundle/graph.js'
 import { BOUNDS } from '../config.js'
 import { makeNativeEngine } from '../engine/native/native-engine.js'
 import { readDocuments } from '../operation/documents.js'
 import { makeReadOperation } from '../operation/read-operation.js'
 import { answer, type Came, type Hub, type Outcome } from '../pipeline/answer.js'
 import { refusal, tell } from '../pipeline/told.js'
+import { turnByTurn } from '../turns.js'
 import type { OpenDoor } from './door.js'
 import { notAcceptable, write } from './http-answer.js'
 import { negotiate } from './negotiate.js'
@@ -27,9 +27,7 @@ export const openNativeDoor: OpenDoor = async ({ config, log, ...parts }) => {
     onHealth: (health) => log.warn(health, 'sous-graphe'),
     // All that follows from a supergraph is read before any of it answers, and takes the place of the last as one.
     onGraph: async ({ schema, supergraph }, version, run) => {
-      await nextTurn()
-      const loaded = loadGraph(schema, supergraph, version)
-      await nextTurn()
+      const loaded = await turnByTurn(loadingGraph(schema, supergraph, version))
       const { byHash, texts } = parts.sources.registered
       const documents = await readDocuments(schema, texts)
       const broken = [...byHash].flatMap(([hash, text]) => (documents.broken.has(text) ? [hash] : []))

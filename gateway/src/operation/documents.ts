@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { LIMITS, type Limits } from '../pipeline/limits.js'
 import { type Parsed, parseWithin, within } from '../pipeline/parse-within.js'
+import { makeTurns } from '../turns.js'
 
 export type ReadDocument =
   | Parsed
@@ -18,7 +18,6 @@ export interface Documents {
 const MAX_DOCUMENTS = 1000
 /** A syntax tree takes some thirty times its text. */
 const MAX_CHARACTERS = 1_000_000
-const TURN_MS = 10
 
 /** What is suggested in place of a wrong name may be a name that the caller may not know. */
 const validated = (schema: GraphQLSchema, document: DocumentNode) =>
@@ -38,15 +37,13 @@ const read = (schema: GraphQLSchema, text: string, limits: Limits): ReadDocument
 export const readDocuments = async (schema: GraphQLSchema, registered: ReadonlySet<string>): Promise<Documents> => {
   const kept = new Map<string, ReadDocument>()
   const broken = new Set<string>()
-  let turn = performance.now()
+  const turn = makeTurns()
   for (const text of registered) {
     const document = read(schema, text, LIMITS)
     kept.set(text, document)
     if (document.kind !== 'lu') broken.add(text)
     // Requests go on meanwhile, by the graph that this one replaces.
-    if (performance.now() - turn < TURN_MS) continue
-    await nextTurn()
-    turn = performance.now()
+    await turn()
   }
   const sent = new LRUCache<string, Extract<Parsed, { kind: 'lu' }>>({
     max: MAX_DOCUMENTS,

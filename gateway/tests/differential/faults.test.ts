@@ -31,7 +31,7 @@ const graph: InventedGraph = {
   name: 'fautes',
   subgraphs: {
     un: `
-      type Query { dossiers: [Dossier] sures: [Dossier!] dossier(id: ID!): Dossier seule: String! }
+      type Query { dossiers: [Dossier] sures: [Dossier!] dossier(id: ID!): Dossier mille: [Dossier] seule: String! }
       type Mutation { premier: Int! second: Int }
       type Dossier @key(fields: "id") { id: ID! titre: String etat: Etat }
       enum Etat { OUVERT CACHE @inaccessible }
@@ -40,6 +40,9 @@ const graph: InventedGraph = {
       type Query { autre: String }
       type Dossier @key(fields: "id") { id: ID! sur: String! notes: [Int!] agent: Agent }
       type Agent { id: ID! nom: String }
+    `,
+    trois: `
+      type Dossier @key(fields: "id") { id: ID! notes: [Int!] @external total: Int @requires(fields: "notes") }
     `,
   },
   world: () => {
@@ -54,6 +57,7 @@ const graph: InventedGraph = {
           throw new Error('seule')
         },
         autre: 'autre',
+        mille: Array.from({ length: 1000 }, (_, rank) => ({ __typename: 'Dossier', id: `m${rank}` })),
       },
       Mutation: {
         premier: () => {
@@ -94,23 +98,41 @@ describe('what fails', () => {
     expect(shownOf(await ask('natif', text))).toEqual(shownOf(expected))
   })
 
-  it('of a subgraph that is out costs its fields only, and is said once', async () => {
-    executors.down.add('deux')
+  const without = async (nom: string, text: string) => {
+    executors.down.add(nom)
     try {
-      const { data, errors } = await ask('natif', '{ dossiers { id notes agent { nom } } autre }')
-      expect(data).toEqual({
-        dossiers: ['d1', 'd2', 'd3'].map((id) => ({ id, notes: null, agent: null })),
-        autre: null,
-      })
-      expect(errors?.map(({ extensions }) => extensions.code)).toEqual([
-        'SOUS_GRAPHE_INDISPONIBLE',
-        'SOUS_GRAPHE_INDISPONIBLE',
-      ])
-      const needed = await ask('natif', '{ dossiers { id sur } }')
-      expect(needed.data).toEqual({ dossiers: [null, null, null] })
-      expect(needed.errors).toHaveLength(1)
+      const { data, errors = [] } = await ask('natif', text)
+      const said = errors.map(({ extensions, path }) => [extensions.code, path?.join('.')])
+      return { data, said: said.sort() }
     } finally {
       executors.down.clear()
     }
+  }
+  const OUT = 'SOUS_GRAPHE_INDISPONIBLE'
+
+  it('of a subgraph that is out costs its fields only, and is said once for each time that it was asked', async () => {
+    expect(await without('deux', '{ dossiers { id notes agent { nom } } autre }')).toEqual({
+      data: { dossiers: ['d1', 'd2', 'd3'].map((id) => ({ id, notes: null, agent: null })), autre: null },
+      said: [
+        [OUT, 'autre'],
+        [OUT, 'dossiers.0.notes'],
+      ],
+    })
+    const { data, said } = await without('deux', '{ mille { id notes } }')
+    expect(data.mille).toHaveLength(1000)
+    expect(said).toEqual([[OUT, 'mille.0.notes']])
+  })
+
+  it.each([
+    ['under the name that the client gives it', 'deux', '{ x: dossiers { i: id b: agent { nom } a: notes } }', 'x.0.b'],
+    ['a field that may not be null', 'deux', '{ dossiers { id sur } }', 'dossiers.0.sur'],
+    ['a field that another subgraph computes from', 'deux', '{ dossiers { id total } }', 'dossiers.0'],
+    ['a field that is computed', 'trois', '{ dossiers { notes total } }', 'dossiers.0.total'],
+    ['a field of one that was asked for by a key', 'deux', '{ dossier(id: "d1") { titre notes } }', 'dossier.notes'],
+    ['a root', 'un', '{ autre dossiers { id } }', 'dossiers'],
+    ['a root that may not be null', 'un', '{ autre seule }', 'seule'],
+    ['an act', 'un', 'mutation { second }', 'second'],
+  ])('has the place of what a subgraph that is out costs first: %s', async (_what, nom, text, path) => {
+    expect((await without(nom, text)).said).toEqual([[OUT, path]])
   })
 })

@@ -107,7 +107,7 @@ describe('a subgraph that answers anything', () => {
       const un = '{"data":{"fiche":{"__typename":"Fiche","id":"1","nom":"n"}}}'
       expect(await asking('{ fiche { nom note } }', { un, deux })).toMatchObject({
         data: { fiche: { nom: 'n', note: null } },
-        codes: [['SOUS_GRAPHE_INDISPONIBLE', undefined]],
+        codes: [['SOUS_GRAPHE_INDISPONIBLE', 'fiche.note']],
       })
     },
   )

@@ -63,7 +63,7 @@ describe.each(GRAPHS.map((graph) => [graph.name, graph] as const))('on the graph
   let planner: Planner
   beforeAll(async () => {
     executors = await threeExecutors(graph)
-    planner = await startPlanner(FIRST, executors.supergraph, 1000)
+    planner = await startPlanner(FIRST, executors.supergraph, { loadMs: 60_000, planMs: 1000 })
   })
   afterAll(async () => {
     await executors.close()

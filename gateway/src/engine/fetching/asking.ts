@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import { makeTurns } from '../../turns.js'
 import type { Verdict } from './breaker.js'
 import type { Bulkhead } from './bulkhead.js'
 import { type Exchange, type Posted, post } from './exchange.js'
@@ -82,8 +83,13 @@ export const makeAsking = ({ dispatcher, gate, bulkhead, retries, deadlineMs }: 
     try {
       if (!tell) return 'coupe'
       const begun = performance.now()
-      const outcome = read(await post(dispatcher, posted, patience))
+      const exchange = await post(dispatcher, posted, patience)
+      const turn = makeTurns()
+      const outcome = read(exchange)
       verdict = verdictOn(outcome, performance.now() - begun, deadlineMs)
+      // A large answer takes long to read, at once: what is made of it comes after others.
+      const others = turn()
+      if (others) await others
       return outcome
     } finally {
       tell?.(verdict)

@@ -9,16 +9,16 @@ const published = (name: string) =>
 const LINK = 'schema @link(url: "https://specs.apollo.dev/inaccessible/v0.2"'
 
 describe('the schema that callers see', () => {
-  it('is the one that composition publishes', () => {
-    const schema = apiSchemaOf(parse(published('supergraph.graphql')))
+  it('is the one that composition publishes', async () => {
+    const schema = await apiSchemaOf(parse(published('supergraph.graphql')))
     expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toBe(published('api.graphql'))
   })
 
   it.each([
     ['under its name', `${LINK})`, 'inaccessible'],
     ['under another', `${LINK}, as: "caché_pas")`.replace('caché_pas', 'cachee'), 'cachee'],
-  ])('holds nothing inaccessible, %s', (_what, head, name) => {
-    const schema = apiSchemaOf(
+  ])('holds nothing inaccessible, %s', async (_what, head, name) => {
+    const schema = await apiSchemaOf(
       parse(`${head} { query: Query }
         type Query { a(x: Int @${name}, y: E): I b: String @${name} u: U }
         interface I { id: ID } interface J @${name} { id: ID }

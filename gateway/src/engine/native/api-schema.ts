@@ -1,5 +1,4 @@
 import {
-  buildASTSchema,
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
@@ -7,6 +6,8 @@ import {
   Kind,
   visit,
 } from 'graphql'
+import { buildSchema } from '../../bundle/build-schema.js'
+import { makeTurns } from '../../turns.js'
 
 /** Directives of GraphQL itself: the only ones that callers are shown. */
 const STANDARD = new Set(['deprecated', 'specifiedBy', 'oneOf'])
@@ -31,9 +32,9 @@ const hidingName = ({ definitions }: DocumentNode): string => {
 
 /**
  * A supergraph → the schema that callers see: neither machinery nor anything `@inaccessible`. Composition has made sure
- * that what is left holds together.
+ * that what is left holds together. Turn by turn: requests go on meanwhile.
  */
-export const apiSchemaOf = (supergraph: DocumentNode): GraphQLSchema => {
+export const apiSchemaOf = async (supergraph: DocumentNode): Promise<GraphQLSchema> => {
   const hiding = hidingName(supergraph)
   const isHidden = ({ directives }: Named) => directives?.some(({ name }) => name.value === hiding) ?? false
   const kept = supergraph.definitions.filter(
@@ -44,20 +45,23 @@ export const apiSchemaOf = (supergraph: DocumentNode): GraphQLSchema => {
     supergraph.definitions.map((node) => (node as Named).name?.value).filter((name) => !names.has(name)),
   )
   const shown = (node: Named) => (isHidden(node) ? null : undefined)
-  const definitions = kept.map(
-    (definition): DefinitionNode =>
-      visit(definition, {
-        FieldDefinition: shown,
-        InputValueDefinition: shown,
-        EnumValueDefinition: shown,
-        Directive: (node) => (STANDARD.has(node.name.value) ? undefined : null),
-        // What is left of these are lists of names: interfaces implemented, members of a union.
-        ObjectTypeDefinition: { leave: (node) => ({ ...node, interfaces: standing(node.interfaces, gone) }) },
-        InterfaceTypeDefinition: { leave: (node) => ({ ...node, interfaces: standing(node.interfaces, gone) }) },
-        UnionTypeDefinition: { leave: (node) => ({ ...node, types: standing(node.types, gone) }) },
-      }),
-  )
-  return buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValidSDL: true })
+  const definitions: DefinitionNode[] = []
+  const turn = makeTurns()
+  for (const definition of kept) {
+    const visited: DefinitionNode = visit(definition, {
+      FieldDefinition: shown,
+      InputValueDefinition: shown,
+      EnumValueDefinition: shown,
+      Directive: (node) => (STANDARD.has(node.name.value) ? undefined : null),
+      // What is left of these are lists of names: interfaces implemented, members of a union.
+      ObjectTypeDefinition: { leave: (node) => ({ ...node, interfaces: standing(node.interfaces, gone) }) },
+      InterfaceTypeDefinition: { leave: (node) => ({ ...node, interfaces: standing(node.interfaces, gone) }) },
+      UnionTypeDefinition: { leave: (node) => ({ ...node, types: standing(node.types, gone) }) },
+    })
+    definitions.push(visited)
+    await turn()
+  }
+  return buildSchema({ kind: Kind.DOCUMENT, definitions })
 }
 
 const standing = <T extends { readonly name: { readonly value: string } }>(

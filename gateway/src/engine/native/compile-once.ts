@@ -17,7 +17,7 @@ export const makeCompileOnce = (graph: Graph, isLasting: (error: unknown) => boo
     onceEach: makeOnceEach<Compiled>(WAYS, isLasting),
   })
   const known = new WeakMap<OperationDefinitionNode, ReturnType<typeof read>>()
-  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Data>): Promise<Compiled> => {
+  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Data>) => {
     const found = known.get(operation) ?? read(document)
     known.set(operation, found)
     const { conditions, onceEach } = found

@@ -14,7 +14,7 @@ export const planImpossible = () =>
 export const planTooLong = () =>
   fault(
     'PLAN_TROP_LONG',
-    'Répartir cette opération entre les partenaires prend trop de temps. Découpez-la en plusieurs ; rien n’a été lu ni fait.',
+    'Répartir cette opération entre les partenaires prend trop de temps. Réessayez ; si cela dure, découpez-la en plusieurs ; rien n’a été lu ni fait.',
   )
 
 /** @param coordinate the field that another one needs with arguments */

@@ -39,6 +39,7 @@ export const makeNativeEngine = ({ config, onGraph, onFault, onHealth }: NativeE
         document,
         operationName: operation.name?.value,
         variables,
+        deadline: context.deadline,
         ask: (nom, asked) => subgraphs.of(nom)?.ask(asked, context, gone) ?? Promise.reject(unavailable(nom)),
       })
       return { json: data, errors }

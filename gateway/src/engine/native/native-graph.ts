@@ -1,13 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues } from 'graphql'
+import { parseSupergraph } from '../../bundle/parse-supergraph.js'
 import { apiSchemaOf } from './api-schema.js'
 import type { Graph } from './compile/compile.js'
 import type { Data } from './compile/data.js'
 import { makeMerge } from './compile/merge.js'
 import { makeCompileOnce } from './compile-once.js'
+import { dueBy } from './due-by.js'
 import type { AskSubgraph } from './execute/ask-subgraph.js'
 import { type Answered, execute } from './execute/execute.js'
-import { FIRST, SECOND, startPlanner, startWhenAsked } from './plan/planner.js'
+import { FIRST, plannerWhenAsked, SECOND, startPlanner } from './plan/planner.js'
 import { makeTextCache } from './plan/text-cache.js'
 import { readSupergraphFacts } from './supergraph.js'
 
@@ -16,6 +17,8 @@ export interface Demand {
   readonly document: DocumentNode
   readonly operationName?: string | null | undefined
   readonly variables?: Readonly<Data> | undefined
+  /** Milliseconds since 1970: a plan is not waited for any longer. */
+  readonly deadline?: number | undefined
   readonly ask: AskSubgraph
 }
 
@@ -34,6 +37,8 @@ export interface NativeGraph {
 }
 
 const PLANS = 2000
+/** The second planner reads our own supergraph in some seconds, on a slow machine. */
+const LOAD_LIMIT_MS = 15_000
 
 const isLasting = (error: unknown) => error instanceof GraphQLError && error.extensions['code'] !== 'PLAN_TROP_LONG'
 
@@ -44,15 +49,11 @@ const isLasting = (error: unknown) => error instanceof GraphQLError && error.ext
  */
 export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number): Promise<NativeGraph> => {
   // Turn by turn: requests go on meanwhile, by the graph that this one replaces.
-  const document = parse(supergraphSdl, { noLocation: true })
-  await nextTurn()
-  const schema = apiSchemaOf(document)
-  await nextTurn()
+  const document = await parseSupergraph(supergraphSdl)
+  const schema = await apiSchemaOf(document)
   const supergraph = readSupergraphFacts(document)
-  const planners = [
-    await startPlanner(FIRST, supergraphSdl, planLimitMs),
-    startWhenAsked(() => startPlanner(SECOND, supergraphSdl, planLimitMs)),
-  ]
+  const limits = { loadMs: LOAD_LIMIT_MS, planMs: planLimitMs }
+  const planners = [await startPlanner(FIRST, supergraphSdl, limits), plannerWhenAsked(SECOND, supergraphSdl, limits)]
   const merge = makeMerge(supergraph.isObject)
   const graph: Graph = {
     schema,
@@ -66,13 +67,14 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
     schema,
     supergraph: document,
     subgraphs: supergraph.subgraphs,
-    execute: async ({ document: asked, operationName, variables = {}, ask }) => {
+    execute: async ({ document: asked, operationName, variables = {}, deadline, ask }) => {
       const operation = getOperationAST(asked, operationName)
       if (!operation) return { errors: [new GraphQLError('Le document ne dit pas quelle opération il demande.')] }
       const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
       if (!coerced) return { errors: errors ?? [] }
       try {
-        const compiled = await compileOnce(asked, operation, coerced)
+        const known = compileOnce(asked, operation, coerced)
+        const compiled = known instanceof Promise ? await dueBy(deadline, known) : known
         return await execute(compiled, { schema, merge, ask, variables: coerced })
       } catch (error) {
         if (error instanceof GraphQLError) return { data: 'null', errors: [error] }

@@ -43,7 +43,7 @@ export interface Graph {
   /** Planners in the order asked: the next is for what the one before cannot plan, or not rightly. */
   readonly plans: readonly ((document: string) => Promise<unknown>)[]
   /** Steps of documents planned before: those that differ by what their author calls things are planned as one. */
-  readonly stepsOnce: (planned: string, make: () => Promise<Step>) => Promise<Step>
+  readonly stepsOnce: (planned: string, make: () => Promise<Step>) => Step | Promise<Step>
 }
 
 export interface Chosen {

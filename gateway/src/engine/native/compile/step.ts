@@ -2,6 +2,7 @@ import { requester, type SubgraphRequest } from '../../fetching/request.js'
 import { planImpossible } from '../faults.js'
 import type { EntitiesPlan, FetchPlan, Plan, Rewrite } from '../plan/plan.js'
 import type { Supergraph } from '../supergraph.js'
+import { askedKeys } from './asked-keys.js'
 import { type Segment, segmentsOf } from './flatten.js'
 import { compileGather, type Gather } from './gather.js'
 import { representable } from './representable.js'
@@ -21,6 +22,8 @@ export interface FetchStep extends Pick<FetchPlan, 'subgraph' | 'variables'> {
   readonly rewrite: Apply
   /** Keys that rewrites give back their name, for paths of errors. */
   readonly renamed: ReadonlyMap<string, string>
+  /** Keys of the objects that it is about which it asks for. */
+  readonly asked: () => ReadonlySet<string>
   readonly entities: readonly EntitiesStep[]
 }
 
@@ -63,6 +66,7 @@ export const compileStep = (plan: Plan, supergraph: Supergraph): Step => {
   const stepOf = (node: Plan): Step => {
     if (node.kind !== 'fetch') return { kind: node.kind, steps: node.nodes.map(stepOf) }
     const { subgraph, operation, operationName, variables, at, rewrites, entities } = node
+    const renamed = new Map([...renamedBy(rewrites), ...entities.flatMap((group) => renamedBy(group.outputRewrites))])
     return {
       kind: 'fetch',
       subgraph,
@@ -70,7 +74,8 @@ export const compileStep = (plan: Plan, supergraph: Supergraph): Step => {
       request: requester({ query: operation, operationName }),
       at: segmentsOf(at ?? [], possibleTypes),
       rewrite: rewriteAll(rewrites),
-      renamed: new Map([...renamedBy(rewrites), ...entities.flatMap((group) => renamedBy(group.outputRewrites))]),
+      renamed,
+      asked: askedKeys(node, renamed),
       entities: entities.map((group) => entitiesOf(subgraph, group)),
     }
   }

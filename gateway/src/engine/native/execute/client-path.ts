@@ -1,4 +1,4 @@
-import { isData, own } from '../compile/data.js'
+import { type Data, isData, own } from '../compile/data.js'
 import type { Projected } from '../compile/projection.js'
 import type { Path } from './trouble.js'
 
@@ -6,6 +6,9 @@ import type { Path } from './trouble.js'
 export interface Seen {
   readonly path: Path
   readonly whole: boolean
+  /** Where it is whole: what the client reads there, and of what. */
+  readonly projected?: Projected | undefined
+  readonly value?: unknown
 }
 
 const step = (value: unknown, key: string | number): unknown => {
@@ -19,7 +22,7 @@ const step = (value: unknown, key: string | number): unknown => {
  */
 export const seenAt = (projected: Projected | undefined, value: unknown, place: Path, path: Path = []): Seen[] => {
   const [key, ...rest] = place
-  if (key === undefined) return [{ path, whole: true }]
+  if (key === undefined) return [{ path, whole: true, projected, value }]
   if (typeof key === 'number') return seenAt(projected, step(value, key), rest, [...path, key])
   const typename = isData(value) ? own(value, '__typename') : undefined
   const known = projected?.fieldsOf(typename)
@@ -34,3 +37,14 @@ export const seenAt = (projected: Projected | undefined, value: unknown, place: 
 const distinct = (seen: readonly Seen[]): Seen[] => [
   ...new Map(seen.map((one) => [JSON.stringify(one.path), one])).values(),
 ]
+
+const isNothing = (value: unknown) => value === undefined || value === null
+
+/** The first field that a client reads there which is one of these, by plan key, and null. */
+export const missedAt = ({ path, projected, value }: Seen, asked: ReadonlySet<string>): Path | undefined => {
+  const fields = isData(value) ? projected?.fieldsOf(own(value, '__typename')) : undefined
+  const missed = fields?.find(
+    ({ planKey }) => planKey !== undefined && asked.has(planKey) && isNothing(own(value as Data, planKey)),
+  )
+  return missed && [...path, missed.key]
+}

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Data } from '../compile/data.js'
 import type { Projected } from '../compile/projection.js'
-import { seenAt } from './client-path.js'
+import { missedAt, seenAt } from './client-path.js'
 import type { Path, Trouble } from './trouble.js'
 
 /** Errors for the client, and which nulls they account for. */
@@ -26,9 +26,15 @@ export const tell = (troubles: readonly Trouble[], projected: Projected, data: D
     places.add(JSON.stringify(path))
     for (let length = 0; length < path.length; length++) holders.add(JSON.stringify(path.slice(0, length)))
   }
-  for (const { error, places: found, lost } of troubles) {
-    if (!found) errors.push(at(error, undefined))
-    for (const place of lost) for (const { path } of seenAt(projected, data, place)) note(path)
+  for (const { error, places: found, lost, asked } of troubles) {
+    let missed: Path | undefined
+    const losses = lost.flatMap((place) => seenAt(projected, data, place))
+    for (const loss of losses) {
+      note(loss.path)
+      missed ??= asked && missedAt(loss, asked)
+    }
+    // Once, however many objects it cost; where nobody reads what did not come, at the first of them.
+    if (!found) errors.push(at(error, missed ?? (asked && losses[0]?.path)))
     const seen = (found ?? []).flatMap((place) => seenAt(projected, data, place))
     const whole = seen.filter((one) => one.whole)
     for (const { path } of whole.length > 0 ? whole : seen.slice(0, 1)) {

@@ -1,4 +1,5 @@
 import { type ExecutionResult, execute as executeLocally, type GraphQLError, type GraphQLSchema } from 'graphql'
+import { makeTurns } from '../../../turns.js'
 import type { Compiled, Part } from '../compile/compile.js'
 import { answerAs, type Data } from '../compile/data.js'
 import type { Merge } from '../compile/merge.js'
@@ -27,8 +28,14 @@ const NOTHING = 'null'
 const runPart = async ({ step, projected, write }: Part, { merge, ask, variables }: Execution): Promise<Answered> => {
   const run: Run = { data: {}, troubles: [], variables, ask, merge }
   if (step) await runStep(step, run)
+  const turn = makeTurns()
   const written = run.troubles.length === 0 ? write(run.data) : undefined
-  if (written !== undefined) return { data: written, errors: [] }
+  if (written !== undefined) {
+    // A large one is long to send as well.
+    const others = turn()
+    if (others) await others
+    return { data: written, errors: [] }
+  }
   const { errors, explain } = tell(run.troubles, projected, run.data)
   const found: GraphQLError[] = []
   const data = projected.complete(run.data, {

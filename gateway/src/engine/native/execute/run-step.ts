@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { makeTurns } from '../../../turns.js'
 import type { SubgraphAnswer } from '../../fetching/subgraph.js'
 import { unavailable } from '../../fetching/unavailable.js'
 import { type Data, isData, own } from '../compile/data.js'
@@ -58,7 +59,8 @@ const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
   const roots = step.entities.length === 0 ? rootsOf(step, run.data) : []
   if (roots.length === 0 && groups.every(({ representations }) => representations.length === 0)) return
   const places = placesOf({ step, groups, data: run.data })
-  const fail = (error: GraphQLError) => run.troubles.push({ error, places: undefined, lost: places.all() })
+  const fail = (error: GraphQLError) =>
+    run.troubles.push({ error, places: undefined, lost: places.all(), asked: step.asked() })
 
   let answer: SubgraphAnswer
   try {
@@ -78,12 +80,16 @@ const runFetch = async (step: FetchStep, run: Run): Promise<void> => {
     if (said.length === 0) fail(unavailable(subgraph))
     return
   }
+  const turn = makeTurns()
   step.rewrite(data)
   for (const object of roots) run.merge(object, data)
   const merged = step.entities.map((entities, index) =>
     mergeEntities(entities, groups[index] as Gathered, data, run.merge),
   )
   if (merged.includes(false) && said.length === 0) fail(unavailable(subgraph))
+  // After a large one, what is asked next, or written, is for another turn.
+  const others = turn()
+  if (others) await others
 }
 
 /** Runs steps of a plan on the data of a run. It never rejects: what fails is a trouble, and costs its own fields. */

@@ -6,10 +6,12 @@ export type Path = readonly (string | number)[]
 /** Something that a subgraph, or reaching it, reported: where it is in fetched data, by plan keys. */
 export interface Trouble {
   readonly error: GraphQLError
-  /** Undefined for what concerns no place in particular: said once, without path. */
+  /** Undefined for what concerns no place in particular: said once. */
   readonly places: readonly Path[] | undefined
   /** What is null because of it, where that is not its places. */
   readonly lost: readonly Path[]
+  /** What was asked for there and did not come: it is said at the first place where one of these is missed. */
+  readonly asked?: ReadonlySet<string> | undefined
 }
 
 const isPath = (path: unknown): path is Path =>

@@ -55,12 +55,23 @@ const requirement: z.ZodType<RequirementJson> = z.lazy(() =>
   ]),
 )
 
+interface ScalarPathsJson {
+  readonly terminal?: boolean | null | undefined
+  readonly children?: Readonly<Record<string, ScalarPathsJson>> | null | undefined
+}
+
+/** Where an answer holds custom scalars, which their own router must not look into. Our projection knows that from the schema. */
+const scalarPaths: z.ZodType<ScalarPathsJson> = z.lazy(() =>
+  z.strictObject({ terminal: z.boolean().nullish(), children: z.record(z.string(), scalarPaths).nullish() }),
+)
+
 const operation = {
   serviceName: z.string(),
   variableUsages: z.array(z.string()).nullish(),
   operationKind: z.enum(['query', 'mutation']),
   operationName: z.string().nullish(),
   operation: z.string(),
+  customScalarPaths: scalarPaths.nullish(),
 }
 
 const fetchNode = z.strictObject({
