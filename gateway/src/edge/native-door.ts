@@ -10,6 +10,7 @@ import { turnByTurn } from '../turns.js'
 import type { OpenDoor } from './door.js'
 import { notAcceptable, write } from './http-answer.js'
 import { negotiate } from './negotiate.js'
+import { prepareDocuments } from './prepare-documents.js'
 
 const { cause, action } = erreurs.ERREUR_INTERNE
 const FAULT: Outcome = {
@@ -26,7 +27,8 @@ export const openNativeDoor: OpenDoor = async ({ config, log, ...parts }) => {
     onFault: (error) => log.warn(loggable(error), 'moteur'),
     onHealth: (health) => log.warn(health, 'sous-graphe'),
     // All that follows from a supergraph is read before any of it answers, and takes the place of the last as one.
-    onGraph: async ({ schema, supergraph }, version, run) => {
+    onGraph: async (native, version, run) => {
+      const { schema, supergraph } = native
       const loaded = await turnByTurn(loadingGraph(schema, supergraph, version))
       const { byHash, texts } = parts.sources.registered
       const documents = await readDocuments(schema, texts)
@@ -34,6 +36,7 @@ export const openNativeDoor: OpenDoor = async ({ config, log, ...parts }) => {
       if (broken.length > 0) log.warn({ documents: broken }, 'documents enregistrés à corriger')
       const graph = { ...loaded, documents, readOperation: makeReadOperation(loaded) }
       served = { ...parts, operationMs, log, run, graph }
+      void prepareDocuments(native, documents, texts)
     },
   })
   await engine.start()

@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql'
 import { parseSupergraph } from '../../bundle/parse-supergraph.js'
 import { apiSchemaOf } from './api-schema.js'
 import type { Graph } from './compile/compile.js'
@@ -33,6 +33,11 @@ export interface NativeGraph {
   readonly supergraph: DocumentNode
   readonly subgraphs: readonly string[]
   readonly execute: (demand: Demand) => Promise<Answered | Refused>
+  /**
+   * Plans and compiles the operations of a valid document before they are asked, as they run when their conditions are false.
+   * Rejects with a listed error for what cannot be planned.
+   */
+  readonly prepare: (document: DocumentNode) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -80,6 +85,10 @@ export const loadNativeGraph = async (supergraphSdl: string, planLimitMs: number
         if (error instanceof GraphQLError) return { data: 'null', errors: [error] }
         throw error
       }
+    },
+    prepare: async (asked) => {
+      for (const node of asked.definitions)
+        if (node.kind === Kind.OPERATION_DEFINITION) await compileOnce(asked, node, {})
     },
     close: async () => {
       await Promise.all(planners.map((planner) => planner.close()))
